@@ -14,7 +14,7 @@ if(MSVC)
         target_compile_options(wowlab_options INTERFACE /WX)
     endif()
 else()
-    # -ffp-contract=off: the engine gives the same bits on every machine (DESIGN.md section 4).
+    # -ffp-contract=off: the engine gives the same bits on every machine.
     target_compile_options(wowlab_options INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
         -ffp-contract=off -fstack-protector-strong)

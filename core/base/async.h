@@ -9,7 +9,7 @@
 namespace wowlab::core {
 
 /// Calls `handler` with the future's value in `context`'s thread. If `context` dies first nothing is called, and neither
-/// is it when the work dropped its promise without an answer (workers always answer, STYLE.md section 7).
+/// is it when the work dropped its promise without an answer: workers always answer.
 /// Used instead of QFuture::then, which crashes in Qt 6.4.2 when another thread is just finishing the future.
 template <class T, class Handler>
 void onFinished(QFuture<T> future, QObject *context, Handler &&handler)

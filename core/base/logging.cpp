@@ -67,7 +67,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
 {
     static LastLine last;
     const QByteArray category = context.category ? QByteArray(context.category) : QByteArray("default");
-    // qDebug() without a category does not land (STYLE.md section 9).
+    // qDebug() without a category does not land.
     if (type == QtDebugMsg && category == "default")
         return;
     const QByteArray level = levelName(type);

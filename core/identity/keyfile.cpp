@@ -1,0 +1,129 @@
+#include "core/identity/keyfile.h"
+
+#include "core/base/atomicfile.h"
+#include "core/identity/digest.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+namespace wowlab::core {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcKeyFile, "wowlab.core.keyfile", QtInfoMsg)
+
+/// Larger than any key, so that a wrong file is recognised by its size and not read whole.
+constexpr qint64 kMaxKeyFileBytes = 4096;
+
+constexpr QFileDevice::Permissions kForeign = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                                              QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+
+void closeToOthers(const QString &path)
+{
+    if (!(QFile::permissions(path) & kForeign))
+        return;
+    if (QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        qCWarning(lcKeyFile).noquote().nospace() << "The key file was readable by others; it is private now path=" << path;
+    else
+        qCWarning(lcKeyFile).noquote().nospace() << "The key file is readable by others and cannot be changed path=" << path;
+}
+
+} // namespace
+
+KeyFile::KeyFile(QString path)
+    : m_path(std::move(path))
+{
+}
+
+Result<Keypair> KeyFile::load() const
+{
+    auto content = readFile(m_path, kMaxKeyFileBytes);
+    if (!content)
+        return fail(content.error());
+    const Secret seed{QByteArrayView(*content)};
+    wipe(*content);
+    auto keypair = Keypair::fromSeed(seed);
+    if (!keypair) {
+        const auto aside = setFileAside(m_path);
+        if (!aside)
+            return fail(aside.error());
+        return fail(
+            ErrorKind::Corrupt, "key.broken",
+            QStringLiteral("The key file is broken (%1) and was moved to %2. Put a backup at %3, or start once with "
+                           "--new-identity to get a new key and claim this node again.")
+                .arg(keypair.error().detail, *aside, m_path));
+    }
+    closeToOthers(m_path);
+    return keypair;
+}
+
+Result<Keypair> KeyFile::loadOrCreate(NewIdentity policy) const
+{
+    auto keypair = load();
+    if (keypair || keypair.error().kind != ErrorKind::NotFound) {
+        const bool mayReplace = policy == NewIdentity::Allowed && !keypair && keypair.error().code == "key.broken";
+        return mayReplace ? create() : std::move(keypair);
+    }
+    const QString broken = brokenSibling();
+    if (!broken.isEmpty() && policy != NewIdentity::Allowed)
+        return fail(
+            ErrorKind::Corrupt, "key.broken",
+            QStringLiteral("The key file %1 is missing and a broken one was set aside as %2. Put a backup in its "
+                           "place, or start once with --new-identity to get a new key and claim this node again.")
+                .arg(m_path, broken));
+    return create();
+}
+
+Result<Keypair> KeyFile::replace() const
+{
+    if (QFile::exists(m_path)) {
+        const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz"));
+        if (!QFile::rename(m_path, m_path + QStringLiteral(".replaced-") + stamp))
+            return fail(ErrorKind::Retry, "file.write_failed", QStringLiteral("cannot move %1 aside").arg(m_path));
+    }
+    return create();
+}
+
+Result<Keypair> KeyFile::create() const
+{
+    Keypair keypair = Keypair::generate();
+    const Secret seed = keypair.seed();
+    QByteArray bytes(reinterpret_cast<const char *>(seed.data()), qsizetype(seed.size()));
+    const auto written = writeFileAtomically(m_path, bytes, FileAccess::OwnerOnly);
+    wipe(bytes);
+    if (!written)
+        return fail(written.error());
+    qCInfo(lcKeyFile).noquote().nospace() << "Made a new key path=" << m_path;
+    return keypair;
+}
+
+QString KeyFile::brokenSibling() const
+{
+    const QFileInfo info(m_path);
+    const QStringList found =
+        info.dir().entryList({info.fileName() + QStringLiteral(".broken-*")}, QDir::Files, QDir::Name | QDir::Reversed);
+    return found.isEmpty() ? QString() : info.dir().filePath(found.first());
+}
+
+Result<QString> keyPathForOrigin(const QString &configFolder, const QByteArray &origin)
+{
+    const QDir folder(configFolder);
+    const QString shared = folder.filePath(QStringLiteral("keypair"));
+    const QString ownerFile = shared + QStringLiteral(".origin");
+    const auto owner = readFile(ownerFile, kMaxKeyFileBytes);
+    if (owner)
+        return owner->trimmed() == origin ? shared
+                                          : shared + QLatin1Char('-') + QString::fromLatin1(sha256Hex(origin).left(16));
+    if (owner.error().kind != ErrorKind::NotFound)
+        return fail(owner.error());
+    // First use: a key that an older node left belongs to the sentinel that this node talks to now.
+    const auto remembered = writeFileAtomically(ownerFile, origin + '\n');
+    if (!remembered)
+        return fail(remembered.error());
+    return shared;
+}
+
+} // namespace wowlab::core
