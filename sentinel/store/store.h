@@ -1,0 +1,208 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/contract/chunk.h"
+#include "core/contract/ids.h"
+#include "core/contract/jobconfig.h"
+#include "core/contract/messages.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QVector>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace wowlab::sentinel {
+
+/// A row of `nodes` as the front door needs it.
+struct NodeRecord
+{
+    core::NodeId id;
+    core::UserId owner; ///< null until claimed
+    QString name;
+    int maxParallel = 1;
+    int totalCores = 1;
+    QByteArray status;    ///< pending, online, offline
+    QByteArray claimCode; ///< empty once claimed
+
+    [[nodiscard]] bool isClaimed() const { return !owner.isNull(); }
+};
+
+/// One row of `nodes_permissions`.
+struct Permission
+{
+    QByteArray accessType; ///< owner, user, guild, public
+    QByteArray targetId;   ///< user or guild id; empty: none
+};
+
+/// A claimed, present, not paused node with room for work.
+struct SchedulableNode
+{
+    core::NodeId id;
+    core::UserId owner;
+    int maxParallel = 1;
+    int held = 0; ///< chunks it holds now
+    int engineVersion = 0;
+    QVector<Permission> permissions;
+};
+
+/// An admitted job with pending chunks.
+struct OpenJob
+{
+    core::JobId id;
+    core::UserId owner;
+    QByteArray accessType; ///< private, public, user, discord
+    QByteArray guildId;    ///< for discord
+    int pendingChunks = 0;
+    int runningChunks = 0;
+};
+
+/// A job that nobody has looked at yet: its config is to be read and its rotation frozen before a chunk may run.
+struct NewJob
+{
+    struct Rotation
+    {
+        core::RotationId id;
+        core::UserId owner;
+        bool isPublic = false;
+        QByteArray script;
+    };
+    core::JobId id;
+    core::UserId owner;
+    QByteArray configHash;
+    QByteArray config;                ///< jsonb text
+    std::optional<Rotation> rotation; ///< the row its rotationId names, if there is one
+};
+
+/// How far a job is, as its watchers are told.
+struct JobProgress
+{
+    core::JobId id;
+    QByteArray status; ///< pending, running, completed, failed
+    qint64 totalIterations = 0;
+    qint64 completedIterations = 0;
+    int totalChunks = 0;
+    int completedChunks = 0;
+    std::optional<double> meanDps;       ///< of what is counted so far
+    std::optional<double> standardError; ///< of meanDps
+    QByteArray result;                   ///< JSON text, once completed or failed
+};
+
+struct Completion
+{
+    bool isAlreadyCounted = false;
+    bool isJobComplete = false;
+    JobProgress progress;
+};
+
+struct Heartbeat
+{
+    core::ChunkList assigned;    ///< the complete set that the node holds
+    QVector<core::ChunkId> drop; ///< named as running, but not the node's (any more)
+};
+
+struct ClaimedChunks
+{
+    core::NodeId node;
+    core::ChunkList chunks;
+};
+
+struct PresenceChange
+{
+    QVector<core::NodeId> cameOnline;
+    QVector<core::NodeId> wentOffline;
+};
+
+struct Sweep
+{
+    int chunksReturned = 0;          ///< leases that ran out, back to pending
+    QVector<JobProgress> failedJobs; ///< a chunk of theirs ran out of attempts
+};
+
+struct CleanUp
+{
+    int pendingNodes = 0;
+    int offlineNodes = 0;
+    int configs = 0;
+};
+
+/// The sentinel's questions to the database: one method per business fact, one transaction each, every statement a file of
+/// sentinel/sql. Belongs to one database worker and its connection; never shared between threads.
+/// Errors of every method: Retry "database.unavailable" (connection lost; the statement may or may not have happened, and
+/// every method may be repeated), Bug "database.statement". Others are named at the method.
+class Store
+{
+public:
+    virtual ~Store() = default;
+
+    // --- nodes ------------------------------------------------------------------------------------------------
+    /// Idempotent by key. Errors: Conflict "claim_code_taken" (another unclaimed node has that code: make a new key).
+    [[nodiscard]] virtual core::Result<NodeRecord> registerNode(const QByteArray &publicKeyBase64,
+                                                                const QByteArray &claimCode,
+                                                                const core::RegisterRequest &request) = 0;
+    /// Errors: NotFound "node_unknown".
+    [[nodiscard]] virtual core::Result<NodeRecord> nodeByKey(const QByteArray &publicKeyBase64) = 0;
+    /// Errors: NotFound "node_unknown".
+    [[nodiscard]] virtual core::Result<NodeRecord> nodeById(core::NodeId node) = 0;
+    /// Notes contact, mode and engine; renews the leases of the running chunks that are the node's with that attempt.
+    [[nodiscard]] virtual core::Result<Heartbeat> heartbeat(core::NodeId node,
+                                                            const core::HeartbeatRequest &request) = 0;
+    [[nodiscard]] virtual core::Result<core::ChunkList> assignedChunks(core::NodeId node) = 0;
+    /// The node leaves its account; its chunks go back to pending, no error counted. Idempotent.
+    [[nodiscard]] virtual core::Result<void> unlinkNode(core::NodeId node) = 0;
+
+    // --- chunks -----------------------------------------------------------------------------------------------
+    /// Counts the chunk exactly once and merges its result into the job, in one transaction.
+    /// Errors: NotFound "chunk_unknown" · Unauthorized "not_yours" (never held) · Conflict "attempt_stale" (holds it now
+    /// under another attempt than it says, and never had that one) · Refused "job_over" · Refused "result_impossible".
+    [[nodiscard]] virtual core::Result<Completion> completeChunk(core::NodeId node,
+                                                                 const core::CompleteRequest &request) = 0;
+    /// Back to pending at once, no error counted. Idempotent, fenced by attempt.
+    /// Errors: NotFound "chunk_unknown" · Unauthorized "not_yours".
+    [[nodiscard]] virtual core::Result<void> releaseChunk(core::NodeId node, const core::ReleaseRequest &request) = 0;
+    /// Counts an error; the third one of a chunk fails its job with the node's code and words. Idempotent, fenced by
+    /// attempt. Gives the job's progress if it failed. Errors: as releaseChunk.
+    [[nodiscard]] virtual core::Result<std::optional<JobProgress>> failChunk(core::NodeId node,
+                                                                             const core::FailRequest &request) = 0;
+
+    // --- jobs -------------------------------------------------------------------------------------------------
+    /// For nodes that hold a chunk of the job. Errors: NotFound "job_unknown" · Unauthorized "not_yours".
+    [[nodiscard]] virtual core::Result<core::JobConfig> jobConfig(core::NodeId node, core::JobId job) = 0;
+    /// Errors: NotFound "job_unknown".
+    [[nodiscard]] virtual core::Result<JobProgress> jobProgress(core::JobId job) = 0;
+    /// May this user watch the job? Its owner may, anyone may watch a public one. An unknown job: no.
+    [[nodiscard]] virtual core::Result<bool> mayReadJob(core::UserId user, core::JobId job) = 0;
+
+    // --- scheduling -------------------------------------------------------------------------------------------
+    [[nodiscard]] virtual core::Result<QVector<NewJob>> newJobs(int limit) = 0;
+    /// Freezes rules and rotation for the job. Idempotent: the first admission stands.
+    [[nodiscard]] virtual core::Result<void> admitJob(core::JobId job, const QByteArray &rules,
+                                                      const std::optional<core::StoredRotation> &rotation) = 0;
+    /// Ends a job that is not over yet with {"error":{"code","message"}}; nothing if it is over.
+    [[nodiscard]] virtual core::Result<std::optional<JobProgress>> failJob(core::JobId job, const QByteArray &code,
+                                                                           const QString &message) = 0;
+    [[nodiscard]] virtual core::Result<QVector<SchedulableNode>> schedulableNodes() = 0;
+    /// The node as schedulableNodes() would list it; nothing if it may get no work now.
+    [[nodiscard]] virtual core::Result<std::optional<SchedulableNode>> schedulableNode(core::NodeId node) = 0;
+    /// Oldest first.
+    [[nodiscard]] virtual core::Result<QVector<OpenJob>> openJobs(int limit) = 0;
+    /// One statement: takes up to `limit` pending chunks of the job for the node, never beyond what the node may hold, with
+    /// a lease on the database's clock and a new attempt number.
+    [[nodiscard]] virtual core::Result<core::ChunkList> claimChunks(core::NodeId node, core::JobId job, int limit) = 0;
+
+    // --- presence and upkeep ------------------------------------------------------------------------------------
+    /// Sets claimed nodes online or offline after a poll that succeeded. A node is offline only after 30 s without
+    /// presence or heartbeat.
+    [[nodiscard]] virtual core::Result<PresenceChange> applyPresence(const QVector<core::NodeId> &present) = 0;
+    /// Returns chunks whose lease ran out to pending; the fifth expiry of one chunk fails its job, "chunk_poisoned".
+    [[nodiscard]] virtual core::Result<Sweep> expireLeases() = 0;
+    /// Unclaimed nodes not heard of for 1 h, nodes offline for 30 days, configs unused for 7 days that no job references.
+    [[nodiscard]] virtual core::Result<CleanUp> cleanUp() = 0;
+    /// A round trip. For health.
+    [[nodiscard]] virtual core::Result<void> ping() = 0;
+};
+
+} // namespace wowlab::sentinel
