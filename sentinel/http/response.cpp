@@ -67,9 +67,21 @@ int statusOfKind(core::ErrorKind kind)
     return 500;
 }
 
+/// A 401 names the scheme that is wanted (RFC 9110, 11.6.1).
+Response unauthorized(const core::Error &error, std::chrono::seconds unixTime)
+{
+    core::ErrorReply reply;
+    reply.error = error.detail;
+    reply.code = error.code;
+    if (error.code == "clock_skew")
+        reply.serverTime = unixTime;
+    return jsonResponse(401, reply.toJson())
+        .withHeader("WWW-Authenticate", error.code.startsWith("token_") ? "Bearer" : "Node-Signature");
+}
+
 } // namespace
 
-Response &&Response::withHeader(QByteArray name, QByteArray value) &&
+Response Response::withHeader(QByteArray name, QByteArray value) &&
 {
     headers.append({std::move(name), std::move(value)});
     return std::move(*this);
@@ -107,7 +119,7 @@ int statusOf(const core::Error &error)
     return entry != kStatusOfCode.end() ? entry->status : statusOfKind(error.kind);
 }
 
-Response errorResponse(const core::Error &error)
+Response errorResponse(const core::Error &error, std::chrono::seconds unixTime)
 {
     const int status = statusOf(error);
     if (error.code == "not_configured")
@@ -116,6 +128,8 @@ Response errorResponse(const core::Error &error)
         return refusalUntil(status, error.code, QStringLiteral("Not available at the moment"), kRetryAfter);
     if (status == 500)
         return refusal(status, "internal", QStringLiteral("Internal error"));
+    if (status == 401)
+        return unauthorized(error, unixTime);
     return refusal(status, error.code, error.detail);
 }
 

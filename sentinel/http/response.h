@@ -21,7 +21,7 @@ struct Response
     QByteArray body;
     QVector<std::pair<QByteArray, QByteArray>> headers; ///< beyond what every answer carries
 
-    [[nodiscard]] Response &&withHeader(QByteArray name, QByteArray value) &&;
+    [[nodiscard]] Response withHeader(QByteArray name, QByteArray value) &&;
 };
 
 [[nodiscard]] Response jsonResponse(int status, const QJsonObject &object);
@@ -36,8 +36,9 @@ struct Response
 
 /// The refusal that an error of ours becomes. One table (in response.cpp) says which code has which status; a code that is
 /// not in it goes by its kind, and 401 is given for nothing but a failed proof of identity. What the client cannot help
-/// (500, 503) is told without details: those are in the log.
-[[nodiscard]] Response errorResponse(const core::Error &error);
+/// (500, 503) is told without details: those are in the log. "clock_skew" carries `unixTime`, so that the sender can repair
+/// its offset and try again.
+[[nodiscard]] Response errorResponse(const core::Error &error, std::chrono::seconds unixTime);
 [[nodiscard]] int statusOf(const core::Error &error);
 
 /// The reason phrase, e.g. "Not Found"; "Unknown" for what we never send.
