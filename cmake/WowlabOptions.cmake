@@ -63,10 +63,15 @@ function(wowlab_library name)
     endif()
 endfunction()
 
-# wowlab_test(<layer> <unit> [LABEL unit|integration|e2e] [LIBS libs...] [SOURCES extra...] [TIMEOUT s])
-# Builds tst_<unit>.cpp (a Qt Test class) and registers it as ctest "<layer>.<unit>".
+# Everything that the sanitizer runs need.
+add_custom_target(wowlab_unit_tests)
+add_custom_target(wowlab_threaded_tests)
+
+# wowlab_test(<layer> <unit> [LABEL labels...] [LIBS libs...] [SOURCES extra...] [TIMEOUT s])
+# Builds tst_<unit>.cpp (a Qt Test class) and registers it as ctest "<layer>.<unit>". Labels: unit (no server; also run under
+# AddressSanitizer), threaded (also run under ThreadSanitizer), integration (real servers), e2e (the whole system).
 function(wowlab_test layer unit)
-    cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "LIBS;SOURCES" ${ARGN})
+    cmake_parse_arguments(arg "" "TIMEOUT" "LABEL;LIBS;SOURCES" ${ARGN})
     if(NOT arg_LABEL)
         set(arg_LABEL unit)
     endif()
@@ -77,5 +82,11 @@ function(wowlab_test layer unit)
     add_executable(${target} tst_${unit}.cpp ${arg_SOURCES})
     target_link_libraries(${target} PRIVATE wowlab_options wowlab_qt_options Qt6::Test ${arg_LIBS})
     add_test(NAME ${layer}.${unit} COMMAND ${target})
-    set_tests_properties(${layer}.${unit} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
+    if(arg_LABEL MATCHES "unit")
+        add_dependencies(wowlab_unit_tests ${target})
+    endif()
+    if(arg_LABEL MATCHES "threaded")
+        add_dependencies(wowlab_threaded_tests ${target})
+    endif()
+    set_tests_properties(${layer}.${unit} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT})
 endfunction()

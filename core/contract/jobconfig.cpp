@@ -57,7 +57,8 @@ private:
         --m_depth;
         if (m_isInside && m_depth == 1) {
             m_isInside = false;
-            m_found = {m_begin, m_stream.Tell()};
+            // The iterative parser reports an end before it takes the closing bracket.
+            m_found = {m_begin, m_stream.Tell() + 1};
         }
         return true;
     }

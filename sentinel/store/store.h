@@ -5,6 +5,7 @@
 #include "core/contract/ids.h"
 #include "core/contract/jobconfig.h"
 #include "core/contract/messages.h"
+#include "sentinel/access/eligibility.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -29,13 +30,6 @@ struct NodeRecord
     QByteArray claimCode; ///< empty once claimed
 
     [[nodiscard]] bool isClaimed() const { return !owner.isNull(); }
-};
-
-/// One row of `nodes_permissions`.
-struct Permission
-{
-    QByteArray accessType; ///< owner, user, guild, public
-    QByteArray targetId;   ///< user or guild id; empty: none
 };
 
 /// A claimed, present, not paused node with room for work.
