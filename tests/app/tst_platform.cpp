@@ -1,0 +1,193 @@
+#include "app/platform/cgroup.h"
+#include "app/platform/folderlock.h"
+#include "app/platform/platformname.h"
+#include "app/platform/stopsignals.h"
+#include "app/platform/threadpriority.h"
+#include "app/platform/usablecores.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+#ifdef Q_OS_UNIX
+#    include <csignal>
+#    include <sys/resource.h>
+#    include <sys/wait.h>
+#    include <unistd.h>
+#endif
+
+using namespace wowlab;
+
+namespace {
+
+using Files = QMap<QString, QByteArray>;
+
+void writeFile(const QString &path, const QByteArray &content)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+} // namespace
+
+class TestPlatform : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void quotaIsReadFromControlGroups_data()
+    {
+        QTest::addColumn<QByteArray>("membership");
+        QTest::addColumn<Files>("files");
+        QTest::addColumn<double>("quota"); // 0: none
+        QTest::newRow("no control groups") << QByteArray("") << Files{} << 0.0;
+        QTest::newRow("v2 without a limit")
+            << QByteArray("0::/user.slice\n") << Files{{QStringLiteral("user.slice/cpu.max"), "max 100000\n"}} << 0.0;
+        QTest::newRow("v2 two and a half cores")
+            << QByteArray("0::/user.slice\n") << Files{{QStringLiteral("user.slice/cpu.max"), "250000 100000\n"}}
+            << 2.5;
+        QTest::newRow("v2 the parent is tighter") << QByteArray("0::/pod/container\n")
+                                                  << Files{{QStringLiteral("pod/cpu.max"), "100000 100000\n"},
+                                                           {QStringLiteral("pod/container/cpu.max"), "400000 100000\n"}}
+                                                  << 1.0;
+        QTest::newRow("v2 in a container whose path is not mounted")
+            << QByteArray("0::/system.slice/docker-1.scope\n") << Files{{QStringLiteral("cpu.max"), "50000 100000\n"}}
+            << 0.5;
+        QTest::newRow("v2 path above the mount")
+            << QByteArray("0::/../other\n") << Files{{QStringLiteral("cpu.max"), "300000 100000\n"}} << 3.0;
+        QTest::newRow("v1 without a limit") << QByteArray("4:cpu,cpuacct:/\n")
+                                            << Files{{QStringLiteral("cpu,cpuacct/cpu.cfs_quota_us"), "-1\n"},
+                                                     {QStringLiteral("cpu,cpuacct/cpu.cfs_period_us"), "100000\n"}}
+                                            << 0.0;
+        QTest::newRow("v1 four cores") << QByteArray("11:memory:/a\n4:cpu,cpuacct:/a\n")
+                                       << Files{{QStringLiteral("cpu,cpuacct/a/cpu.cfs_quota_us"), "400000\n"},
+                                                {QStringLiteral("cpu,cpuacct/a/cpu.cfs_period_us"), "100000\n"}}
+                                       << 4.0;
+        QTest::newRow("v1 mounted as cpu") << QByteArray("4:cpu,cpuacct:/\n")
+                                           << Files{{QStringLiteral("cpu/cpu.cfs_quota_us"), "200000\n"},
+                                                    {QStringLiteral("cpu/cpu.cfs_period_us"), "100000\n"}}
+                                           << 2.0;
+        QTest::newRow("nonsense") << QByteArray("0::/\nx\n:::\n") << Files{{QStringLiteral("cpu.max"), "many cores\n"}}
+                                  << 0.0;
+        QTest::newRow("period of zero") << QByteArray("0::/\n") << Files{{QStringLiteral("cpu.max"), "100000 0\n"}}
+                                        << 0.0;
+    }
+
+    void quotaIsReadFromControlGroups()
+    {
+        QFETCH(QByteArray, membership);
+        QFETCH(Files, files);
+        QFETCH(double, quota);
+        QTemporaryDir dir;
+        writeFile(dir.filePath(QStringLiteral("membership")), membership);
+        for (auto it = files.begin(); it != files.end(); ++it)
+            writeFile(dir.filePath(QStringLiteral("fs/") + it.key()), it.value());
+        const platform::CgroupFiles where{.mount = dir.filePath(QStringLiteral("fs")),
+                                          .membership = dir.filePath(QStringLiteral("membership"))};
+        QCOMPARE(platform::cgroupCpuQuota(where).value_or(0), quota);
+    }
+
+    void usableCoresObeyMaskAndQuota_data()
+    {
+        QTest::addColumn<int>("mask");
+        QTest::addColumn<double>("quota"); // 0: none
+        QTest::addColumn<int>("cores");
+        QTest::newRow("mask alone") << 8 << 0.0 << 8;
+        QTest::newRow("quota is tighter") << 8 << 2.0 << 2;
+        QTest::newRow("mask is tighter") << 2 << 6.0 << 2;
+        QTest::newRow("part of a core would be throttled") << 8 << 2.9 << 2;
+        QTest::newRow("never none") << 8 << 0.25 << 1;
+        QTest::newRow("mask that cannot be read") << 0 << 0.0 << 1;
+    }
+
+    void usableCoresObeyMaskAndQuota()
+    {
+        QFETCH(int, mask);
+        QFETCH(double, quota);
+        QFETCH(int, cores);
+        QCOMPARE(platform::usableCores(mask, quota > 0 ? std::optional(quota) : std::nullopt), cores);
+    }
+
+    void machineHasCoresAndAName()
+    {
+        QVERIFY(platform::usableCores() >= 1);
+        QVERIFY(platform::usableCores() <= platform::totalCores());
+        QVERIFY(platform::platformName().contains(QLatin1Char('-')));
+    }
+
+    void lowestPriorityConcernsTheCallingThreadOnly()
+    {
+#ifdef Q_OS_LINUX
+        const int before = getpriority(PRIO_PROCESS, 0);
+        int inThread = 0;
+        std::thread([&inThread] {
+            platform::lowerThreadPriority();
+            inThread = getpriority(PRIO_PROCESS, 0);
+        }).join();
+        QCOMPARE(inThread, 19);
+        QCOMPARE(getpriority(PRIO_PROCESS, 0), before);
+#endif
+    }
+
+    void lockedFolderIsInUse()
+    {
+        QTemporaryDir dir;
+        {
+            const auto first = platform::FolderLock::take(dir.filePath(QStringLiteral("data")));
+            QVERIFY(first);
+            const auto second = platform::FolderLock::take(dir.filePath(QStringLiteral("data")));
+            QVERIFY(!second);
+            QCOMPARE(second.error().code, QByteArray("folder.in_use"));
+        }
+        QVERIFY(platform::FolderLock::take(dir.filePath(QStringLiteral("data"))));
+    }
+
+#ifdef Q_OS_UNIX
+    void lockOfAKilledOwnerIsFree()
+    {
+        QTemporaryDir dir;
+        int pipe[2];
+        QCOMPARE(::pipe(pipe), 0);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const auto lock = platform::FolderLock::take(dir.path());
+            const char isHeld = lock ? 1 : 0;
+            [[maybe_unused]] const auto written = ::write(pipe[1], &isHeld, 1);
+            ::pause();
+            ::_exit(0);
+        }
+        char isHeld = 0;
+        QCOMPARE(::read(pipe[0], &isHeld, 1), ssize_t(1));
+        QCOMPARE(int(isHeld), 1);
+        QVERIFY(!platform::FolderLock::take(dir.path()));
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        QVERIFY(platform::FolderLock::take(dir.path()));
+        ::close(pipe[0]);
+        ::close(pipe[1]);
+    }
+
+    void requestsToStopArriveInTheEventLoop()
+    {
+        platform::StopSignals signals_;
+        QSignalSpy stop(&signals_, &platform::StopSignals::stopRequested);
+        QSignalSpy quit(&signals_, &platform::StopSignals::quitRequested);
+        ::raise(SIGTERM);
+        ::raise(SIGINT);
+        ::raise(SIGQUIT);
+        QCOMPARE(stop.size(), 0);
+        QTRY_COMPARE(stop.size(), 2);
+        QTRY_COMPARE(quit.size(), 1);
+    }
+#endif
+};
+
+QTEST_GUILESS_MAIN(TestPlatform)
+#include "tst_platform.moc"
