@@ -27,10 +27,9 @@ struct HandlerContext
 
 /// The handlers of the calls that ask the database, one function per call. They run in a database worker and know no
 /// socket. The request's sender is proven: nodeKey or user is set. Errors become refusals by the table of errorResponse().
-/// Common errors: Refused "json.malformed", "json.not_object", "json.invalid" · "node_unknown" (the key is not registered)
-/// · those of Store.
+/// Common errors: Refused "json.malformed", "json.not_object", "json.invalid" · those of Store.
 
-// --- nodes, in nodehandlers.cpp ---
+// --- nodes, in nodehandlers.cpp; errors of token and heartbeat: NotFound "node_unknown" (register again) ---
 [[nodiscard]] core::Result<Outcome> registerNode(const Request &request, Store &store);
 /// Errors: NotFound "not_claimed", for an unknown node as well.
 [[nodiscard]] core::Result<Outcome> verifyNode(const Request &request, Store &store);
@@ -63,7 +62,7 @@ template <class T>
 
 /// The node that signed the request. Errors: NotFound "node_unknown".
 [[nodiscard]] core::Result<NodeRecord> callingNode(const Request &request, Store &store);
-/// The same, if it belongs to somebody. Errors: also Unauthorized "not_claimed".
+/// The same, if it belongs to somebody. Errors: Unauthorized "not_claimed", for an unknown node as well.
 [[nodiscard]] core::Result<NodeRecord> callingClaimedNode(const Request &request, Store &store);
 /// Looks for work for the node; trouble is logged and otherwise left to the next heartbeat.
 void assignWorkTo(core::NodeId node, Store &store, const HandlerContext &context);

@@ -18,7 +18,10 @@ core::Result<NodeRecord> callingNode(const Request &request, Store &store)
 core::Result<NodeRecord> callingClaimedNode(const Request &request, Store &store)
 {
     auto node = callingNode(request, store);
-    if (node && !node->isClaimed())
+    // Not "unknown" here: about a chunk, 404 would mean that the chunk is gone, and the node would drop its result. So it
+    // registers again, is claimed again, and the result still finds its chunk or its refusal.
+    const bool isUnknown = !node && node.error().code == "node_unknown";
+    if (isUnknown || (node && !node->isClaimed()))
         return core::fail(core::ErrorKind::Unauthorized, "not_claimed", QStringLiteral("The node is not claimed"));
     return node;
 }

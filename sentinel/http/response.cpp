@@ -31,9 +31,8 @@ constexpr auto kStatusOfCode = std::to_array<StatusOfCode>({
     {"token_expired", 401},
     {"not_yours", 403},
     {"channel_forbidden", 403},
-    // A key that is not registered (any more) says so as 403: a node registers again and tries its results again.
-    {"node_unknown", 403},
     {"not_claimed", 403},
+    {"node_unknown", 404},
     {"chunk_unknown", 404},
     {"job_unknown", 404},
     {"claim_code_taken", 409},
