@@ -23,7 +23,7 @@ JobWatcher::JobWatcher(Access access, core::JobId job, QObject *parent)
     : QObject(parent)
     , m_access(std::move(access))
     , m_channel(QStringLiteral("jobs:") + job.toString())
-    , m_client({.url = m_access.beacon, .name = QStringLiteral("lab")}, [this](const auto &answer) {
+    , m_client(clientOptions(m_access.beacon), [this](const auto &answer) {
         answer(core::BeaconToken{m_access.beaconToken, {}});
     })
 {

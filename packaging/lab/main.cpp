@@ -44,11 +44,11 @@ struct Arguments
 Arguments parseArguments(QCoreApplication &application)
 {
     QCommandLineParser parser;
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")});
-    const QCommandLineOption iterations(QStringLiteral("iterations"), {}, QStringLiteral("n"));
-    const QCommandLineOption nodes(QStringLiteral("nodes"), {}, QStringLiteral("n"), QStringLiteral("2"));
-    const QCommandLineOption workers(QStringLiteral("workers"), {}, QStringLiteral("n"), QStringLiteral("1"));
-    const QCommandLineOption name(QStringLiteral("name"), {}, QStringLiteral("name"), QStringLiteral("default"));
+    const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
+    const QCommandLineOption iterations(QStringLiteral("iterations"), QString(), QStringLiteral("n"));
+    const QCommandLineOption nodes(QStringLiteral("nodes"), QString(), QStringLiteral("n"), QStringLiteral("2"));
+    const QCommandLineOption workers(QStringLiteral("workers"), QString(), QStringLiteral("n"), QStringLiteral("1"));
+    const QCommandLineOption name(QStringLiteral("name"), QString(), QStringLiteral("name"), QStringLiteral("default"));
     parser.addOptions({help, iterations, nodes, workers, name});
     parser.addPositionalArgument(QStringLiteral("command"), {});
     if (!parser.parse(application.arguments()) || parser.positionalArguments().size() != 1) {
@@ -90,7 +90,7 @@ std::function<void(const QString &)> narrator()
     };
 }
 
-int fail(const core::Error &error)
+int complain(const core::Error &error)
 {
     std::fprintf(stderr, "error: %s\n", qPrintable(error.detail));
     return error.kind == core::ErrorKind::Cancelled ? kInterrupted : kFailed;
@@ -101,7 +101,7 @@ int run(const Arguments &arguments)
     lab::Lab system(arguments.lab);
     const auto started = system.start().and_then([&system] { return system.claimNodes(); });
     if (!started)
-        return fail(started.error());
+        return complain(started.error());
     const bool isGood = lab::runJob(system, arguments.job);
     if (arguments.lab.isCancelled())
         return kInterrupted;
@@ -127,10 +127,10 @@ int serve(const Arguments &arguments)
     lab::Lab system(arguments.lab);
     const auto started = system.start().and_then([&system] { return system.claimNodes(); });
     if (!started)
-        return fail(started.error());
+        return complain(started.error());
     const lab::LabState state{.processId = QCoreApplication::applicationPid(), .text = describe(system)};
     if (const auto saved = state.save(arguments.name); !saved)
-        return fail(saved.error());
+        return complain(saved.error());
     const int code = arguments.lab.isCancelled() ? kInterrupted : QCoreApplication::exec();
     lab::LabState::remove(arguments.name);
     return code == kInterrupted ? kGood : code;
@@ -155,7 +155,7 @@ int up(const Arguments &arguments)
     server.setStandardErrorFile(log, QIODevice::Append);
     qint64 processId = 0;
     if (!server.startDetached(&processId))
-        return fail({core::ErrorKind::Retry, "lab.cannot_start", server.errorString()});
+        return complain({core::ErrorKind::Retry, "lab.cannot_start", server.errorString()});
     for (const QDeadlineTimer deadline(120s); !deadline.hasExpired(); QThread::msleep(100)) {
         if (const auto running = lab::LabState::find(arguments.name)) {
             std::printf("It runs:\n\n%s\nStop it with packaging/lab/down.\n", running->text.constData());
@@ -164,7 +164,7 @@ int up(const Arguments &arguments)
         if (::kill(pid_t(processId), 0) != 0)
             break;
     }
-    return fail(
+    return complain(
         {core::ErrorKind::Retry, "lab.cannot_start", QStringLiteral("the lab did not come up; see %1").arg(log)});
 }
 
@@ -182,7 +182,7 @@ int down(const Arguments &arguments)
             return kGood;
         }
     }
-    return fail({core::ErrorKind::Retry, "lab.does_not_stop",
+    return complain({core::ErrorKind::Retry, "lab.does_not_stop",
                  QStringLiteral("process %1 does not stop").arg(running->processId)});
 }
 
