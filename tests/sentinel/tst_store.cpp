@@ -952,7 +952,8 @@ void TestStore::everyStateHasAMove()
             QVERIFY(m_store->heartbeat(node, heartbeatWith(held)));
             break;
         }
-        QCOMPARE(m_database->run(invariant), QByteArray("0"));
+        if (step % 5 == 0)
+            QCOMPARE(m_database->run(invariant), QByteArray("0"));
     }
     expireAll();
     QVERIFY(m_store->expireLeases());
