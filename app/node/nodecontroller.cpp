@@ -1,0 +1,397 @@
+#include "app/node/nodecontroller.h"
+
+#include "core/base/async.h"
+#include "core/identity/claimcode.h"
+
+#include <QDir>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace wowlab::node {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcNode, "wowlab.node", QtInfoMsg)
+
+constexpr std::chrono::milliseconds kWakeInterval{5'000};
+/// How long the sentinel has to take results and chunks back at the end, out of the grace period.
+constexpr std::chrono::milliseconds kHandBackTime{5'000};
+/// The same after a second request to stop.
+constexpr std::chrono::milliseconds kHurriedTime{2'000};
+
+const QString kPausedReason = QStringLiteral("paused");
+const QString kStoppingReason = QStringLiteral("stopping");
+
+} // namespace
+
+core::Result<std::unique_ptr<NodeController>> NodeController::create(Options options, Identity &identity,
+                                                                     const core::Clock &clock)
+{
+    auto spool = ResultSpool::open(spoolFolder(options, identity));
+    if (!spool)
+        return core::fail(spool.error());
+    return std::unique_ptr<NodeController>(new NodeController(std::move(options), identity, std::move(*spool), clock));
+}
+
+NodeController::NodeController(Options options, Identity &identity, ResultSpool spool, const core::Clock &clock)
+    : m_options(std::move(options))
+    , m_identity(identity)
+    , m_clock(clock)
+    , m_spool(std::move(spool))
+    , m_client(m_options.sentinel, identity, nullptr, clock)
+    , m_configCache(QDir(m_options.dataFolder).filePath(QStringLiteral("configs")))
+    , m_postgrest(m_options.api ? std::make_unique<PostgrestConfigs>(*m_options.api, m_options.anonKey) : nullptr)
+    , m_configs(m_client, m_configCache, m_postgrest.get())
+    , m_sender(m_client, m_spool)
+    , m_returns(m_client)
+    , m_workbench({.configs = m_configs, .workers = m_workers, .sender = m_sender, .returns = m_returns})
+    , m_pairing(m_client, identity, m_options.about, m_options.pairing)
+    , m_heartbeat(
+          m_client,
+          [this] {
+              return Heartbeat::Beat{
+                  .request = {.mode = m_session.phase == Phase::Running && m_drain == DrainStage::Serving
+                                          ? core::NodeMode::Online
+                                          : core::NodeMode::Paused,
+                              .engineVersion = sim::engineVersion,
+                              .running = m_workbench.held(),
+                              .freeSlots = m_workbench.freeSlots()},
+                  .moment = m_workbench.now()};
+          },
+          m_options.heartbeat)
+    , m_beacon(m_client, m_options.beacon)
+    , m_wake(kWakeInterval)
+{
+    wire();
+}
+
+NodeController::~NodeController() = default;
+
+void NodeController::wire()
+{
+    connect(&m_pairing, &Pairing::happened, this, &NodeController::apply);
+    connect(&m_pairing, &Pairing::registered, this, &NodeController::registered);
+    connect(&m_pairing, &Pairing::verified, this, [this](const core::VerifyReply &reply) {
+        noteGoodContact();
+        limitsLearned(reply.name, reply.maxParallel);
+    });
+    connect(&m_pairing, &Pairing::identityReplaced, this, &NodeController::identityReplaced);
+    connect(&m_pairing, &Pairing::failed, this, &NodeController::noteContact);
+
+    connect(&m_heartbeat, &Heartbeat::answered, this, &NodeController::heartbeatAnswered);
+    connect(&m_heartbeat, &Heartbeat::failed, this, [this](const CallError &error) {
+        noteContact(error);
+        if (const auto event = eventOf(error))
+            apply(*event);
+    });
+
+    connect(&m_beacon, &BeaconFeed::connectionChanged, this, &NodeController::reportState);
+    connect(&m_beacon, &BeaconFeed::gapFound, this, &NodeController::fetchAssigned);
+    connect(&m_beacon, &BeaconFeed::chunkOffered, this, [this](const core::Chunk &chunk) {
+        if (isMember(m_session.phase))
+            m_workbench.offer(chunk);
+    });
+    connect(&m_beacon, &BeaconFeed::nodeDeleted, &m_heartbeat, &Heartbeat::beatNow);
+    connect(&m_beacon, &BeaconFeed::nodeConfigured, this, [this](const core::NodeConfig &config) {
+        if (!config.userId.isNull())
+            apply(Event::ClaimAnnounced);
+        m_heartbeat.beatSoon(); // its answer tells what changed
+    });
+
+    connect(&m_workbench, &Workbench::changed, this, [this] {
+        m_heartbeat.beatSoon();
+        reportState();
+    });
+    connect(&m_workbench, &Workbench::idle, this, [this] {
+        // Not from inside whatever made it idle.
+        QMetaObject::invokeMethod(
+            this, [this] { applyDrain(DrainEvent::WorkDone); }, Qt::QueuedConnection);
+        reportState();
+    });
+    connect(&m_sender, &ResultSender::accepted, this, &NodeController::noteGoodContact);
+    connect(&m_sender, &ResultSender::failed, this, &NodeController::noteContact);
+    const auto checkReturned = [this] {
+        if (m_sender.pending() == 0 && m_returns.pending() == 0)
+            applyDrain(DrainEvent::AllReturned);
+        reportState();
+    };
+    connect(&m_sender, &ResultSender::allSent, this, checkReturned);
+    connect(&m_returns, &ChunkReturns::allReturned, this, checkReturned);
+    connect(&m_client, &SentinelClient::clockOffsetChanged, this, &NodeController::reportState);
+
+    connect(&m_wakeTimer, &QTimer::timeout, this, &NodeController::checkWake);
+    m_graceTimer.setSingleShot(true);
+    connect(&m_graceTimer, &QTimer::timeout, this,
+            [this] { applyDrain(m_drain == DrainStage::Finishing ? DrainEvent::GraceOver : DrainEvent::GaveUp); });
+    m_stateTimer.setSingleShot(true);
+    connect(&m_stateTimer, &QTimer::timeout, this, &NodeController::stateChanged);
+}
+
+void NodeController::start()
+{
+    for (const ResultSpool::Key &key : m_spool.entries())
+        m_workbench.restore(key.chunkId, key.attempt);
+    m_sender.start();
+    m_wakeTimer.start(kWakeInterval);
+    apply(Event::Started);
+}
+
+void NodeController::pause()
+{
+    apply(Event::PauseAsked);
+}
+
+void NodeController::resume()
+{
+    apply(Event::ResumeAsked);
+}
+
+void NodeController::requestStop()
+{
+    applyDrain(DrainEvent::StopAsked);
+}
+
+void NodeController::quit()
+{
+    applyDrain(DrainEvent::QuitAsked);
+}
+
+void NodeController::unlink(std::function<void(CallResult<bool>)> answer)
+{
+    core::onFinished(m_client.unlink(), this, [this, answer = std::move(answer)](const CallResult<bool> &reply) {
+        // Who is nobody's already has what he asked for.
+        const bool isDone = reply || eventOf(reply.error()) == Event::NotClaimed;
+        if (isDone)
+            apply(Event::NotClaimed);
+        answer(isDone ? CallResult<bool>(true) : reply);
+    });
+}
+
+NodeState NodeController::state() const
+{
+    return {.session = m_session,
+            .contact = m_contact,
+            .isBeaconConnected = m_beacon.isConnected(),
+            .isStopping = m_drain != DrainStage::Serving,
+            .claimCode = m_identity.claimCode(),
+            .nodeId = m_nodeId.isNull() ? QString() : m_nodeId.toString(),
+            .name = m_name,
+            .sentinel = m_options.sentinel.origin.toString(),
+            .refusal = m_refusal,
+            .isVersionRefused = m_isVersionRefused,
+            .clockOffset = m_client.clockOffset(),
+            .workers = m_workbench.workers(),
+            .running = m_workbench.running(),
+            .waiting = m_workbench.waiting(),
+            .iterationsDone = m_workbench.iterationsDone(),
+            .unsent = m_sender.pending(),
+            .accepted = m_sender.counts().accepted,
+            .dropped = m_sender.counts().dropped,
+            .broken = m_spool.brokenEntries()};
+}
+
+void NodeController::apply(Event event)
+{
+    const Session before = m_session;
+    m_session = next(before, event);
+    if (m_session == before)
+        return;
+    reportState();
+    if (m_session.phase == before.phase)
+        return;
+    qCInfo(lcNode).noquote().nospace() << "Phase changed from=" << wordOf(before.phase)
+                                       << " to=" << wordOf(m_session.phase) << " event=" << wordOf(event);
+    enter(before.phase, m_session.phase);
+    Q_EMIT phaseChanged(m_session.phase);
+}
+
+void NodeController::enter(Phase before, Phase after)
+{
+    if (isMember(before) && !isMember(after)) {
+        m_heartbeat.stop();
+        // A node that is refused ends what it has begun; one that is nobody's holds nothing.
+        if (after == Phase::Unavailable)
+            m_workbench.setMode(WorkMode::Finish, QStringLiteral("refused"));
+        else
+            m_workbench.abandonAll();
+    }
+    if (after == Phase::Unavailable)
+        m_beacon.stop();
+    m_pairing.enter(after);
+    if (!isMember(after))
+        return;
+    applyWorkMode();
+    if (!isMember(before)) {
+        // The token of an unclaimed node does not carry the channel of its chunks.
+        m_beacon.follow(m_nodeId);
+        m_heartbeat.start();
+    } else {
+        m_heartbeat.beatNow();
+    }
+}
+
+void NodeController::applyWorkMode()
+{
+    switch (m_drain) {
+    case DrainStage::Serving:
+        if (m_session.phase == Phase::Running)
+            m_workbench.setMode(WorkMode::Take, {});
+        else
+            m_workbench.setMode(WorkMode::Rest, kPausedReason);
+        return;
+    case DrainStage::Finishing:
+        return m_workbench.setMode(m_session.phase == Phase::Paused ? WorkMode::Rest : WorkMode::Finish,
+                                   kStoppingReason);
+    case DrainStage::HandingBack:
+    case DrainStage::Ended:
+        return m_workbench.setMode(WorkMode::Rest, kStoppingReason);
+    }
+}
+
+void NodeController::applyDrain(DrainEvent event)
+{
+    const DrainStage before = m_drain;
+    m_drain = next(before, event);
+    if (m_drain == before)
+        return;
+    reportState();
+    switch (m_drain) {
+    case DrainStage::Serving:
+        return;
+    case DrainStage::Finishing: {
+        qCInfo(lcNode).nospace() << "Stopping: running chunks are finished first running=" << m_workbench.running()
+                                 << " graceMs=" << qint64(m_options.grace.count());
+        m_graceTimer.start(m_options.grace - std::min(kHandBackTime, m_options.grace / 2));
+        applyWorkMode(); // says so when nothing runs
+        m_heartbeat.beatSoon();
+        return;
+    }
+    case DrainStage::HandingBack: {
+        const bool isHurried = event == DrainEvent::StopAsked;
+        m_graceTimer.start(isHurried ? kHurriedTime
+                                     : std::min(kHandBackTime, std::max(m_options.grace / 2, kHurriedTime)));
+        applyWorkMode();
+        m_sender.retryNow();
+        if (m_sender.pending() == 0 && m_returns.pending() == 0)
+            applyDrain(DrainEvent::AllReturned);
+        return;
+    }
+    case DrainStage::Ended:
+        m_graceTimer.stop();
+        m_heartbeat.stop();
+        m_pairing.enter(Phase::Starting);
+        m_beacon.stop();
+        qCInfo(lcNode).nospace() << "Stopped unsent=" << m_sender.pending();
+        Q_EMIT ended();
+        return;
+    }
+}
+
+void NodeController::noteContact(const CallError &error)
+{
+    const auto &code = error.error.code;
+    if (code == "http.captive_portal" || code == "http.redirected")
+        m_contact = Contact::CaptivePortal;
+    else if (error.status == 0 || error.status >= 500)
+        m_contact = Contact::Unreachable;
+    else if (error.status == 401)
+        m_contact = code == "clock_skew" ? Contact::ClockDoubted : Contact::NotAccepted;
+    else
+        m_contact = Contact::Good; // it answers, if only with a refusal
+    m_isVersionRefused = error.status == 426;
+    if (eventOf(error) == Event::Refused)
+        m_refusal = error.error.detail;
+    reportState();
+}
+
+void NodeController::noteGoodContact()
+{
+    m_contact = Contact::Good;
+    m_refusal.clear();
+    m_isVersionRefused = false;
+    reportState();
+}
+
+void NodeController::registered(const core::RegisterReply &reply)
+{
+    noteGoodContact();
+    const bool isNew = m_nodeId != reply.id;
+    m_nodeId = reply.id;
+    // An unclaimed node listens too: that is how it hears of its claim at once.
+    if (!reply.isClaimed && (isNew || !m_beacon.isConnected()))
+        m_beacon.follow(m_nodeId);
+}
+
+void NodeController::limitsLearned(const QString &name, int maxParallel)
+{
+    m_name = name;
+    m_workbench.setWorkers(std::min(maxParallel, m_options.coreLimit));
+}
+
+void NodeController::heartbeatAnswered(const core::HeartbeatReply &reply, quint64 moment)
+{
+    noteGoodContact();
+    limitsLearned(reply.name, reply.maxParallel);
+    m_workbench.reconcile(reply.assigned, moment);
+    for (const core::ChunkId &chunk : reply.drop)
+        m_workbench.drop(chunk);
+}
+
+void NodeController::fetchAssigned()
+{
+    if (!isMember(m_session.phase))
+        return;
+    if (m_isAskingAssigned) {
+        m_isAskedAgain = true;
+        return;
+    }
+    m_isAskingAssigned = true;
+    core::onFinished(m_client.assigned(), this,
+                     [this, moment = m_workbench.now()](const CallResult<core::AssignedReply> &reply) {
+                         m_isAskingAssigned = false;
+                         if (reply && isMember(m_session.phase))
+                             m_workbench.reconcile(reply->assigned, moment);
+                         else if (!reply)
+                             m_heartbeat.beatSoon(); // which asks the same, and repeats itself
+                         if (std::exchange(m_isAskedAgain, false))
+                             fetchAssigned();
+                     });
+}
+
+void NodeController::identityReplaced()
+{
+    m_nodeId = {};
+    m_beacon.stop();
+    // Results belong to the key that was given the chunks.
+    if (auto spool = ResultSpool::open(spoolFolder(m_options, m_identity)))
+        m_spool = std::move(*spool);
+    else
+        qCCritical(lcNode).noquote().nospace() << "Cannot open a spool for the new key reason=" << spool.error().detail;
+    reportState();
+}
+
+void NodeController::checkWake()
+{
+    if (!m_wake.observe(m_clock.wall(), m_clock.monotonic()))
+        return;
+    qCInfo(lcNode) << "Time jumped, as after a sleep: connecting anew";
+    m_client.forgetConnections();
+    m_beacon.reconnectNow();
+    m_heartbeat.beatNow();
+    m_pairing.retryNow();
+    m_sender.retryNow();
+}
+
+void NodeController::reportState()
+{
+    if (!m_stateTimer.isActive())
+        m_stateTimer.start(0);
+}
+
+QString NodeController::spoolFolder(const Options &options, const Identity &identity)
+{
+    return QDir(options.dataFolder).filePath(QStringLiteral("spool/") + identity.fingerprint());
+}
+
+} // namespace wowlab::node

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/node/nodesession.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QVector>
+
+#include <chrono>
+
+namespace wowlab::node {
+
+/// How the last attempt to talk to the sentinel went.
+enum class Contact {
+    None, ///< not tried yet
+    Good,
+    Unreachable,
+    CaptivePortal, ///< something in between answers with a page of its own
+    NotAccepted,   ///< 401: the sentinel does not believe our signature
+    ClockDoubted,  ///< 401 for our clock, and correcting it did not help
+};
+
+/// Everything about a node that a person may want to know, as a value.
+struct NodeState
+{
+    Session session;
+    Contact contact = Contact::None;
+    bool isBeaconConnected = false;
+    bool isStopping = false;
+    QByteArray claimCode; ///< of the present key
+    QString nodeId;       ///< empty until registered
+    QString name;         ///< as the owner calls it
+    QString sentinel;
+    QString refusal; ///< what the sentinel said when it would not serve us
+    bool isVersionRefused = false;
+    std::chrono::seconds clockOffset{0}; ///< the sentinel's clock minus ours
+
+    int workers = 0;
+    int running = 0;
+    int waiting = 0;
+    qint64 iterationsDone = 0;
+    int unsent = 0; ///< results on their way
+    int accepted = 0;
+    int dropped = 0; ///< results refused for good
+    int broken = 0;  ///< stored results that could not be read
+};
+
+/// Why the node does what it does. In this order the first that holds is the primary one.
+enum class Reason {
+    Stopping,
+    UserPause,
+    Unlinked,
+    Unclaimed,
+    CaptivePortal,
+    Offline,
+    ClockWrong,
+    NotAccepted,
+    VersionRefused,
+    Refused,
+    Connecting,
+    NoWorkers, ///< the owner allows it no core
+    Working,
+    NoWork,
+};
+
+/// What a person sees of a state, everywhere the same: tray, window, tooltip, `status`, log.
+struct Description
+{
+    Reason primary = Reason::Connecting;
+    QVector<Reason> others; ///< what holds besides, in the same order
+    QString icon;           ///< name of an icon: "active", "idle", "paused", "attention", "offline"
+    QString headline;
+    QString reason; ///< one sentence
+    QString action; ///< what the person can do; empty: nothing needs to be done
+};
+
+/// A pure function of the state, translated.
+[[nodiscard]] Description describe(const NodeState &state);
+
+/// Stable words, for JSON and logs.
+[[nodiscard]] QString wordOf(Reason reason);
+
+/// What `status --json` prints; the README of this folder lists the members.
+[[nodiscard]] QJsonObject toJson(const NodeState &state);
+
+} // namespace wowlab::node
