@@ -34,6 +34,18 @@ core::Result<Identity> Identity::open(const QString &configFolder, const QUrl &s
     return Identity(std::move(file), std::move(*keypair));
 }
 
+core::Result<Identity> Identity::openExisting(const QString &configFolder, const QUrl &sentinel)
+{
+    const auto path = core::keyPathForOrigin(configFolder, originOf(sentinel));
+    if (!path)
+        return core::fail(path.error());
+    core::KeyFile file(*path);
+    auto keypair = file.load();
+    if (!keypair)
+        return core::fail(keypair.error());
+    return Identity(std::move(file), std::move(*keypair));
+}
+
 QByteArray Identity::claimCode() const
 {
     return core::claimCodeOf(m_keypair.publicKey());

@@ -19,6 +19,8 @@ public:
     /// core::keyPathForOrigin.
     [[nodiscard]] static core::Result<Identity> open(const QString &configFolder, const QUrl &sentinel,
                                                      core::NewIdentity policy);
+    /// The stored one only. Errors: as above, and NotFound "file.absent".
+    [[nodiscard]] static core::Result<Identity> openExisting(const QString &configFolder, const QUrl &sentinel);
 
     [[nodiscard]] const core::Keypair &keypair() const { return m_keypair; }
     /// Six characters, a function of the key.
