@@ -149,7 +149,7 @@ core::Result<void> Lab::claimNodes()
     }
     for (int i = 0; i < nodeCount(); ++i) {
         const auto running = waitForNode(i, QStringLiteral("ready for work"), [](const QJsonObject &status) {
-            return status[QLatin1String("state")].toString() == QLatin1String("running");
+            return status[QLatin1String("phase")].toString() == QLatin1String("running");
         });
         if (!running)
             return running;

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QLoggingCategory>
 #include <QProcess>
 #include <QThread>
 
@@ -192,6 +193,7 @@ int main(int argc, char **argv)
 {
     core::initialiseCrypto();
     QCoreApplication application(argc, argv);
+    QLoggingCategory::setFilterRules(QStringLiteral("wowlab.*.info=false"));
     auto arguments = parseArguments(application);
     if (arguments.command == QLatin1String("up"))
         return up(arguments);

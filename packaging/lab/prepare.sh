@@ -12,6 +12,9 @@ build_packages=(g++ cmake ninja-build pkg-config ccache mold
     prometheus-cpp-dev libexpected-dev rapidjson-dev libbenchmark-dev postgresql)
 test_packages=(nodejs npm)
 
+# Objects are the same in every build folder and checkout: let ccache find them.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+
 centrifugo_version=v6.9.1
 go_minimum=1.26
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void failingMigrationLeavesNothingBehind();
     void existingSupabaseDatabaseKeepsItsRowsAndGoesOn();
     void existingRightsAreTightened();
+    void ownerWhoIsNoSuperuserCanMigrate();
     void everyStatementFitsTheSchema_data();
     void everyStatementFitsTheSchema();
 
@@ -193,6 +194,39 @@ void TestMigrations::existingRightsAreTightened()
                           "not tgisinternal"),
              QByteArray("notify_pending_chunk"));
     QCOMPARE(database.run("select max_parallel from nodes where name = 'stranger'"), QByteArray("1024"));
+}
+
+void TestMigrations::ownerWhoIsNoSuperuserCanMigrate()
+{
+    // As at Supabase: the database and the schema public are ours, the schema auth is not.
+    const auto database = existingDatabase();
+    database.run(R"(
+        create role landlord login password 'landlord' createrole bypassrls;
+        do $$
+        declare
+            each record;
+        begin
+            execute format('alter database %I owner to landlord', current_database());
+            for each in select oid::regclass as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' loop
+                execute format('alter table %s owner to landlord', each.name);
+            end loop;
+            for each in select oid::regprocedure as name from pg_proc where pronamespace = 'public'::regnamespace loop
+                execute format('alter function %s owner to landlord', each.name);
+            end loop;
+        end $$;
+        grant usage on schema auth to landlord;
+        grant select, references on auth.users, auth.identities to landlord;)");
+    QByteArray url = database.url();
+    url.replace("postgres:" + m_databases.server().password(), "landlord:landlord");
+    const auto applied = Migrator(sentinel::ConnectionString::parse(url).value()).run();
+    QVERIFY2(applied, applied ? "" : qPrintable(applied.error().detail));
+    const core::UserId alice{QUuid::fromString(QLatin1String("00000000-0000-4000-8000-0000000000a1"))};
+    const auto job = database.runAs(alice, "select create_job('{}', 1500)->>'chunks'");
+    QVERIFY2(job, job ? "" : qPrintable(job.error().detail));
+    QCOMPARE(*job, QByteArray("2"));
+    const auto deleted = database.runAs(alice, "delete from nodes returning name");
+    QVERIFY2(deleted, deleted ? "" : qPrintable(deleted.error().detail));
+    QCOMPARE(*deleted, QByteArray("tower"));
 }
 
 void TestMigrations::everyStatementFitsTheSchema_data()

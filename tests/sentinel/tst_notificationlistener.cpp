@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
+
 using namespace wowlab;
 using sentinel::NotificationListener;
 
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void changedAndDeletedNodesAreNamed();
     void killedListenerComesBack();
     void databaseThatIsDownIsWaitedForWithoutSpinning();
+    void hintsThatDoNotArriveAreNoticed();
 
 private:
     test::MigratedDatabases m_databases;
@@ -96,6 +99,29 @@ void TestNotificationListener::databaseThatIsDownIsWaitedForWithoutSpinning()
     QTRY_VERIFY(!listener.isListening());
     QVERIFY(m_databases.server().start());
     QTRY_VERIFY_WITH_TIMEOUT(listener.isListening(), 30'000);
+}
+
+void TestNotificationListener::hintsThatDoNotArriveAreNoticed()
+{
+    // What a transaction pooler does: LISTEN and NOTIFY succeed, and nothing comes.
+    const auto database = m_databases.create();
+    database.run(
+        "create schema pooler; create function pooler.pg_notify(text, text) returns void language sql as 'select';"
+        "do $$ begin execute format('alter database %I set search_path = pooler, pg_catalog', current_database()); end "
+        "$$");
+    static std::atomic_int warnings;
+    warnings = 0;
+    const auto previous =
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &message) {
+            if (type == QtWarningMsg && message.contains(QLatin1String("transaction pooler")))
+                ++warnings;
+        });
+    {
+        NotificationListener listener(database.connectionString());
+        [&] { QTRY_COMPARE_WITH_TIMEOUT(warnings.load(), 1, 20'000); }();
+        QVERIFY(!listener.isListening());
+    }
+    qInstallMessageHandler(previous);
 }
 
 QTEST_GUILESS_MAIN(TestNotificationListener)

@@ -185,9 +185,9 @@ bool PostgresServer::startOnce()
     m_server.setStandardErrorFile(logPath(), QIODevice::Append);
     QStringList arguments{QStringLiteral("-D"),    dataPath(),           QStringLiteral("-p"),
                           QString::number(m_port), QStringLiteral("-k"), m_folder.path()};
-    for (const char *setting : {"listen_addresses=127.0.0.1", "fsync=off", "synchronous_commit=off",
-                                "full_page_writes=off", "max_connections=200", "shared_buffers=64MB",
-                                "autovacuum_naptime=5s", "log_line_prefix=%m [%p] ", "deadlock_timeout=200ms"})
+    for (const char *setting :
+         {"listen_addresses=127.0.0.1", "fsync=off", "full_page_writes=off", "max_connections=200",
+          "shared_buffers=64MB", "autovacuum_naptime=5s", "log_line_prefix=%m [%p] ", "deadlock_timeout=200ms"})
         arguments << QStringLiteral("-c") << QString::fromLatin1(setting);
     m_server.start(m_binaries + QStringLiteral("/postgres"), arguments);
 

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] core::Result<void> start();
     /// Ends it in order (SIGINT: sessions are cut, nothing is lost).
     void stop();
-    /// Ends it at once, as a power cut would (SIGQUIT to the server, then SIGKILL).
+    /// Ends it at once, without a checkpoint (SIGQUIT, then SIGKILL): what was committed is recovered at the next start.
     void kill();
     [[nodiscard]] bool isRunning() const;
 
