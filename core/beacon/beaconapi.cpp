@@ -104,6 +104,8 @@ QJsonObject publishBody(const BeaconMessage &message)
             tags.insert(tag.key(), tag.value());
         body.insert(QLatin1String("tags"), tags);
     }
+    if (message.version > 0)
+        body.insert(QLatin1String("version"), qint64(message.version));
     return body;
 }
 

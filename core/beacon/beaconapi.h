@@ -40,6 +40,8 @@ struct BeaconMessage
     /// call whose answer was lost can simply be repeated. Empty: no such protection.
     QString idempotencyKey;
     QMap<QString, QString> tags;
+    /// In channels with history: dropped, without an error, unless it is higher than that of every message before. 0: none.
+    std::uint64_t version = 0;
 };
 
 /// One connection that is subscribed to a channel. One user may have several.

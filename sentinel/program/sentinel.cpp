@@ -324,7 +324,8 @@ void Sentinel::publish(const Publication &publication)
     m_publisher.publish({.channel = publication.channel,
                          .data = publication.data,
                          .idempotencyKey = publication.idempotencyKey,
-                         .tags = {}});
+                         .tags = {},
+                         .version = publication.version});
 }
 
 } // namespace wowlab::sentinel

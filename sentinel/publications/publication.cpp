@@ -53,7 +53,11 @@ Publication jobPublication(const JobProgress &progress)
         figures.insert(QLatin1String("meanDps"), *progress.meanDps);
     if (progress.standardError)
         figures.insert(QLatin1String("standardError"), *progress.standardError);
-    return {jobChannel(progress.id), {{kType, kUpdated}, {kPayload, row}, {QLatin1String("progress"), figures}}, {}};
+    const bool isOver = progress.status == "completed" || progress.status == "failed";
+    return {.channel = jobChannel(progress.id),
+            .data = {{kType, kUpdated}, {kPayload, row}, {QLatin1String("progress"), figures}},
+            .idempotencyKey = {},
+            .version = quint64(isOver ? progress.totalChunks + 2 : progress.completedChunks + 1)};
 }
 
 Publication nodePublication(const NodeRecord &node)

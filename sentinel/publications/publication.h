@@ -17,6 +17,7 @@ struct Publication
     QString channel;
     QJsonObject data;
     QString idempotencyKey; ///< the beacon drops a repetition within 5 minutes; empty: every one counts
+    quint64 version = 0;    ///< the beacon drops what is not higher than the channel's last; 0: every one counts
 
     bool operator==(const Publication &) const = default;
 };
@@ -27,7 +28,8 @@ struct Publication
 [[nodiscard]] QString onlineNodesChannel();             ///< nodes:online
 
 /// On jobs:{id}: {type: "updated", payload: row of jobs, progress: {totalChunks, completedChunks, meanDps?,
-/// standardError?}}. The portal reads type and payload of every message.
+/// standardError?}}. The portal reads type and payload of every message. Two workers may tell of two chunks in either order,
+/// so it carries a version: nobody sees a job fall back, or run on after its end.
 [[nodiscard]] Publication jobPublication(const JobProgress &progress);
 
 /// On nodes:{id}: {type: "updated", payload: row of nodes} and beside it the members of core::NodeConfig, which nodes read.

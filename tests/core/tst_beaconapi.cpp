@@ -69,13 +69,14 @@ private Q_SLOTS:
         const auto position = resultOf(api.publish({.channel = QStringLiteral("jobs:1"),
                                                     .data = {{QStringLiteral("a"), 1}},
                                                     .idempotencyKey = QStringLiteral("k"),
-                                                    .tags = {{QStringLiteral("t"), QStringLiteral("v")}}}));
+                                                    .tags = {{QStringLiteral("t"), QStringLiteral("v")}},
+                                                    .version = 3}));
         QVERIFY(position);
         QCOMPARE(*position, (StreamPosition{QStringLiteral("e"), 7}));
         QVERIFY(server.request.startsWith("POST /api/publish HTTP/1.1\r\n"));
         QVERIFY(server.request.toLower().contains("\r\nx-api-key: the-api-key\r\n"));
-        QVERIFY(
-            server.request.endsWith(R"({"channel":"jobs:1","data":{"a":1},"idempotency_key":"k","tags":{"t":"v"}})"));
+        QVERIFY(server.request.endsWith(
+            R"({"channel":"jobs:1","data":{"a":1},"idempotency_key":"k","tags":{"t":"v"},"version":3})"));
     }
 
     void answersSayWhatToDoNext_data()

@@ -55,6 +55,21 @@ private Q_SLOTS:
         QCOMPARE(result[QLatin1String("exact")].toBool(), true);
     }
 
+    void aLaterStateOfAJobOutranksEveryEarlierOne()
+    {
+        const auto version = [](const char *status, int completedChunks) {
+            JobProgress progress;
+            progress.status = status;
+            progress.totalChunks = 10;
+            progress.completedChunks = completedChunks;
+            return jobPublication(progress).version;
+        };
+        QVERIFY(version("running", 0) > 0);
+        QVERIFY(version("running", 1) > version("running", 0));
+        QVERIFY(version("completed", 10) > version("running", 9));
+        QVERIFY(version("failed", 3) > version("running", 9));
+    }
+
     void aNodeReadsItsConfigWhereThePortalReadsARow()
     {
         NodeRecord node;
