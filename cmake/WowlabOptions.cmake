@@ -18,8 +18,9 @@ else()
     target_compile_options(wowlab_options INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
         -ffp-contract=off -fstack-protector-strong)
-    target_compile_definitions(wowlab_options INTERFACE
-        $<$<AND:$<NOT:$<CONFIG:Debug>>,$<NOT:$<BOOL:${WOWLAB_SANITIZE}>>>:_FORTIFY_SOURCE=2>)
+    if(NOT WOWLAB_SANITIZE)
+        target_compile_definitions(wowlab_options INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>)
+    endif()
     if(WOWLAB_WERROR)
         target_compile_options(wowlab_options INTERFACE -Werror)
     endif()

@@ -5,8 +5,8 @@
 #include "app/node/instance.h"
 #include "app/node/nodecontroller.h"
 #include "app/platform/platformname.h"
-#include "app/platform/stopsignals.h"
 #include "app/platform/usablecores.h"
+#include "core/base/stopsignals.h"
 #include "core/identity/claimcode.h"
 
 #include <QCoreApplication>
@@ -153,9 +153,9 @@ int runCommand(const QStringList &arguments)
         return failed(controller.error());
     running = controller->get();
 
-    const platform::StopSignals stopSignals;
-    QObject::connect(&stopSignals, &platform::StopSignals::stopRequested, running, &node::NodeController::requestStop);
-    QObject::connect(&stopSignals, &platform::StopSignals::quitRequested, running, &node::NodeController::quit);
+    const core::StopSignals stopSignals;
+    QObject::connect(&stopSignals, &core::StopSignals::stopRequested, running, &node::NodeController::requestStop);
+    QObject::connect(&stopSignals, &core::StopSignals::quitRequested, running, &node::NodeController::quit);
     QObject::connect(running, &node::NodeController::ended, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     ClaimCodeBanner banner;
     ReasonLog reasons;

@@ -3,9 +3,9 @@
 #include "app/headless/exitcodes.h"
 #include "app/node/simulationrun.h"
 #include "app/node/simulations.h"
-#include "app/platform/stopsignals.h"
 #include "app/platform/usablecores.h"
 #include "core/base/json.h"
+#include "core/base/stopsignals.h"
 #include "core/stats/uint128.h"
 
 #include <QCoreApplication>
@@ -197,11 +197,11 @@ int simulateCommand(const QStringList &arguments)
         printError(QStringLiteral("config_invalid: `iterations` is 0"));
         return kBadInput;
     }
-    const platform::StopSignals stopSignals;
+    const core::StopSignals stopSignals;
     node::SimulationRun run(*simulation, {.firstSeed = *seed, .count = count},
                             int(std::min<quint64>(quint64(*threads), count)));
-    QObject::connect(&stopSignals, &platform::StopSignals::stopRequested, &run, &node::SimulationRun::stop);
-    QObject::connect(&stopSignals, &platform::StopSignals::quitRequested, &run, &node::SimulationRun::stop);
+    QObject::connect(&stopSignals, &core::StopSignals::stopRequested, &run, &node::SimulationRun::stop);
+    QObject::connect(&stopSignals, &core::StopSignals::quitRequested, &run, &node::SimulationRun::stop);
     core::Result<stats::Summary> result;
     QObject::connect(&run, &node::SimulationRun::finished, qApp,
                      [&result](const core::Result<stats::Summary> &summary) {

@@ -35,8 +35,8 @@ private:
     std::size_t m_at = 0;
 };
 
-/// Builds the tree. An event arrives when its token has been read, so a token begins at the first byte after
-/// the previous one that is neither white space nor a separator.
+/// Builds the tree. A token begins at the first byte after the previous one that is neither white space nor a
+/// separator. The event of a scalar arrives when it has been read, that of a bracket when it is next.
 class TreeBuilder
 {
 public:
@@ -127,12 +127,13 @@ private:
         }
         // Safe to keep: while a container is open nothing is appended to its own parent.
         m_open.push_back(add(kind));
+        m_previousEnd = m_open.back()->begin + 1;
         return true;
     }
 
     bool close()
     {
-        m_open.back()->end = m_previousEnd = m_stream.Tell();
+        m_open.back()->end = m_previousEnd = tokenBegin() + 1;
         m_open.pop_back();
         return true;
     }

@@ -13,7 +13,6 @@ enum class EventKind : std::uint8_t {
     DotTick,  ///< index: aura
     AutoShot,
     PetAttack, ///< index: pet
-    ResourceTick,
 };
 
 struct Event

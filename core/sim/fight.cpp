@@ -39,6 +39,7 @@ void Fight::reset(std::uint64_t seed)
     m_budget = kBudget - kFuelPortion;
     m_damage = 0;
     m_resource = m_plan.spec->resource.initial;
+    m_resourceTicks = 0;
     m_gcdEndsAt = 0;
     m_decisionInstant = 0;
     m_decisionsAtInstant = 0;
@@ -50,8 +51,7 @@ void Fight::reset(std::uint64_t seed)
     std::fill(m_abilities.begin(), m_abilities.end(), AbilityCount{});
 
     // The order of these is part of the rules: it breaks ties at equal times.
-    m_queue.push({EventKind::ResourceTick}, m_plan.spec->resource.tickMs);
-    m_queue.push({EventKind::Decision}, 0);
+    decideIn(0);
     m_queue.push({EventKind::AutoShot}, m_plan.spec->autoAttack.firstAtMs);
     for (std::size_t pet = 0; pet < m_plan.pets.size(); ++pet) {
         if (m_plan.pets[pet].isPresentAtStart)
@@ -101,9 +101,6 @@ Fight::Outcome Fight::loop()
         case EventKind::PetAttack:
             attackWithPet(event.index);
             break;
-        case EventKind::ResourceTick:
-            tickResource();
-            break;
         }
     }
     return m_outcome;
@@ -119,6 +116,7 @@ bool Fight::decide()
         m_outcome = Outcome::Hangs;
         return false;
     }
+    catchUpResource();
     const std::uint32_t idleMs = m_plan.spec->idleRetryMs;
     const rotation::Decision decision = m_machine.decide(*this);
     switch (decision.kind) {
@@ -126,11 +124,11 @@ bool Fight::decide()
         cast(decision.spell);
         break;
     case rotation::Decision::Kind::Wait:
-        m_queue.push({EventKind::Decision}, std::max(idleMs, wholeMilliseconds(static_cast<float>(decision.amount))));
+        decideIn(std::max(idleMs, wholeMilliseconds(static_cast<float>(decision.amount))));
         break;
     case rotation::Decision::Kind::Pool:
     case rotation::Decision::Kind::Nothing:
-        m_queue.push({EventKind::Decision}, idleMs);
+        decideIn(idleMs);
         break;
     case rotation::Decision::Kind::Interrupted:
         return false;
@@ -154,9 +152,9 @@ void Fight::cast(std::uint16_t spell)
         run(m_plan.effects[i]);
     if (planned.isOnGcd) {
         m_gcdEndsAt = m_queue.now() + m_plan.gcdMs;
-        m_queue.push({EventKind::Decision}, m_plan.gcdMs);
+        decideIn(m_plan.gcdMs);
     } else {
-        m_queue.push({EventKind::Decision}, 0);
+        decideIn(0);
     }
     m_queue.push({EventKind::Hit, spell}, 0);
 }
@@ -289,10 +287,31 @@ void Fight::attackWithPet(std::uint16_t pet)
     m_queue.push({EventKind::PetAttack, pet}, planned.intervalMs[stacks]);
 }
 
-void Fight::tickResource()
+void Fight::decideIn(std::uint32_t delay)
 {
-    m_resource = std::min(m_plan.spec->resource.max, m_resource + m_plan.resourcePerTick);
-    m_queue.push({EventKind::ResourceTick}, m_plan.spec->resource.tickMs);
+    // A tick is due every tickMs, and each is queued when the one before it happens, the first at set-up: before
+    // all else. So whatever was queued less than tickMs ahead comes after the tick of its time, and whatever was
+    // queued earlier comes before it. Queued exactly tickMs ahead it comes after if it did so last time.
+    const std::uint32_t tickMs = m_plan.spec->resource.tickMs;
+    const bool isAfterTickNow = m_queue.now() == 0 || m_tickIsBeforeDecision;
+    m_tickIsBeforeDecision = delay < tickMs || (delay == tickMs && isAfterTickNow);
+    m_queue.push({EventKind::Decision}, delay);
+}
+
+void Fight::catchUpResource()
+{
+    const std::uint32_t now = m_queue.now();
+    const std::uint32_t tickMs = m_plan.spec->resource.tickMs;
+    std::uint32_t due = now / tickMs;
+    if (due * tickMs == now && due > 0 && !m_tickIsBeforeDecision)
+        --due;
+    const float max = m_plan.spec->resource.max;
+    const float perTick = m_plan.resourcePerTick; // negative if the request's haste is
+    while (m_resourceTicks < due && (m_resource < max || perTick < 0)) {
+        m_resource = std::min(max, m_resource + perTick);
+        ++m_resourceTicks;
+    }
+    m_resourceTicks = due; // at the maximum further ticks change nothing
 }
 
 } // namespace wowlab::sim

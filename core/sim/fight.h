@@ -89,8 +89,12 @@ private:
     void tickDot(std::uint16_t aura);
     void shoot();
     void attackWithPet(std::uint16_t pet);
-    void tickResource();
 
+    /// The next decision is `delay` milliseconds from now.
+    void decideIn(std::uint32_t delay);
+    /// Gives the resource every tick that comes before the decision being made. Ticks are no events: nothing
+    /// but a decision looks at the resource.
+    void catchUpResource();
     void cast(std::uint16_t spell);
     void startCooldown(std::uint16_t spell);
     void gainCharge(std::uint16_t spell);
@@ -120,7 +124,10 @@ private:
     std::int64_t m_budget = 0;
 
     double m_damage = 0;
-    float m_resource = 0;
+    float m_resource = 0; ///< after m_resourceTicks ticks
+    std::uint32_t m_resourceTicks = 0;
+    /// Where the next decision and a resource tick fall on the same time: the tick comes first.
+    bool m_tickIsBeforeDecision = true;
     std::uint32_t m_gcdEndsAt = 0;
     std::uint32_t m_decisionInstant = 0;
     std::uint32_t m_decisionsAtInstant = 0;

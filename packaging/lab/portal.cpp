@@ -117,6 +117,8 @@ core::Result<JobView> Portal::job(core::JobId id)
         view.completedChunks = row[5].as<int>();
         view.iterationsOfCompletedChunks = row[6].as<qint64>();
         view.nodes = row[7].as<int>();
+        view.secondsToFirstChunk = row[8].as<double>();
+        view.secondsToEnd = row[9].as<double>();
         return view;
     });
 }

@@ -20,7 +20,9 @@ struct JobView
     int chunks = 0;
     int completedChunks = 0;
     qint64 iterationsOfCompletedChunks = 0;
-    int nodes = 0; ///< that completed chunks
+    int nodes = 0;                  ///< that completed chunks
+    double secondsToFirstChunk = 0; ///< from its creation until a node had a chunk; 0 if none has
+    double secondsToEnd = 0;        ///< from its creation until it was over; 0 if it is not
 };
 
 /// One signed-in user of the web portal: every call is made with the role and the claims that PostgREST would set, so row

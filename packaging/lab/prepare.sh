@@ -12,10 +12,14 @@ build_packages=(g++ cmake ninja-build pkg-config ccache mold
     prometheus-cpp-dev libexpected-dev rapidjson-dev libbenchmark-dev postgresql)
 test_packages=(nodejs npm)
 
+# Objects are the same in every build folder and checkout: let ccache find them.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+
 centrifugo_version=v6.9.1
 go_minimum=1.26
 
-say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
+if [ -t 2 ]; then mark=$'\033[1m==>\033[0m'; else mark='==>'; fi
+say() { printf '%s %s\n' "$mark" "$*" >&2; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 
 # need_packages <package>... : installs what is missing, as root or with sudo; else says what to install.

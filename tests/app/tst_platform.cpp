@@ -1,7 +1,6 @@
 #include "app/platform/cgroup.h"
 #include "app/platform/folderlock.h"
 #include "app/platform/platformname.h"
-#include "app/platform/stopsignals.h"
 #include "app/platform/threadpriority.h"
 #include "app/platform/usablecores.h"
 
@@ -172,19 +171,6 @@ private Q_SLOTS:
         QVERIFY(platform::FolderLock::take(dir.path()));
         ::close(pipe[0]);
         ::close(pipe[1]);
-    }
-
-    void requestsToStopArriveInTheEventLoop()
-    {
-        platform::StopSignals signals_;
-        QSignalSpy stop(&signals_, &platform::StopSignals::stopRequested);
-        QSignalSpy quit(&signals_, &platform::StopSignals::quitRequested);
-        ::raise(SIGTERM);
-        ::raise(SIGINT);
-        ::raise(SIGQUIT);
-        QCOMPARE(stop.size(), 0);
-        QTRY_COMPARE(stop.size(), 2);
-        QTRY_COMPARE(quit.size(), 1);
     }
 #endif
 };

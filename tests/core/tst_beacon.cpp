@@ -2,6 +2,7 @@
 #include "core/beacon/beaconclient.h"
 #include "core/identity/jwt.h"
 #include "tests/support/beaconfixture.h"
+#include "tests/support/flakyproxy.h"
 #include "tests/support/futures.h"
 
 #include <QProcess>
@@ -29,7 +30,7 @@ std::chrono::seconds now()
     return std::chrono::duration_cast<std::chrono::seconds>(systemClock().wall());
 }
 
-/// Everything a client said, in order, as short lines.
+/// What a client said.
 class Listener : public QObject
 {
     Q_OBJECT
@@ -108,6 +109,13 @@ class TestBeacon : public QObject
         return options;
     }
 
+    [[nodiscard]] static BeaconOptions through(const test::FlakyProxy &proxy)
+    {
+        auto options = quick();
+        options.url = QUrl(QStringLiteral("ws://127.0.0.1:%1/connection/websocket").arg(proxy.port()));
+        return options;
+    }
+
     [[nodiscard]] Result<StreamPosition> publish(const QString &channel, int n, const QString &key = {})
     {
         return resultOf(m_api->publish(
@@ -160,9 +168,10 @@ private Q_SLOTS:
         first.connectToBeacon();
         second.connectToBeacon();
         QTRY_VERIFY(first.state() == BeaconState::Connected && second.state() == BeaconState::Connected);
-        const auto stats = resultOf(m_api->presenceStats(QStringLiteral("nodes:online")));
-        QVERIFY(stats);
-        QCOMPARE(*stats, (BeaconPresenceStats{.clients = 2, .users = 1}));
+        const auto stats = [this] {
+            return resultOf(m_api->presenceStats(QStringLiteral("nodes:online"))).value_or(BeaconPresenceStats{});
+        };
+        QTRY_COMPARE(stats(), (BeaconPresenceStats{.clients = 2, .users = 1}));
         first.disconnectFromBeacon();
         second.disconnectFromBeacon();
         QTRY_COMPARE(resultOf(m_api->presence(QStringLiteral("nodes:online")))->size(), 0u);
@@ -188,27 +197,65 @@ private Q_SLOTS:
     {
         const QString node = newId();
         const QString chunks = QStringLiteral("chunks:") + node;
-        auto options = quick();
-        options.timing.reconnect.floor = 300ms;
-        BeaconClient client(options, nodeTokens(node));
+        test::FlakyProxy proxy(quint16(m_server->webSocketUrl().port()));
+        BeaconClient client(through(proxy), nodeTokens(node));
         Listener listener(client);
         client.connectToBeacon();
         QTRY_COMPARE(client.state(), BeaconState::Connected);
         QVERIFY(publish(chunks, 1));
         QTRY_COMPARE(listener.messages[chunks].size(), 1);
 
-        QVERIFY(resultOf(m_api->disconnectUser(
-            {.user = node, .client = {}, .reason = {.code = 4000, .text = QStringLiteral("come back")}})));
+        proxy.refuse();
+        proxy.cut();
         QTRY_COMPARE(client.state(), BeaconState::Connecting);
-        QCOMPARE(listener.connecting.code, 4000u);
         QVERIFY(publish(chunks, 2));
         QVERIFY(publish(chunks, 3));
-        QCOMPARE(client.state(), BeaconState::Connecting);
+        proxy.flow();
         QTRY_COMPARE(client.state(), BeaconState::Connected);
         QTRY_COMPARE(listener.messages[chunks], (QByteArrayList{message(1), message(2), message(3)}));
         QVERIFY(listener.subscribed[chunks].isRecovered);
         QVERIFY(publish(chunks, 4));
         QTRY_COMPARE(listener.messages[chunks].size(), 4);
+    }
+
+    void connectionsThatBreakAnywhereInTheGreetingAreMadeAgain()
+    {
+        const QString node = newId();
+        const QString chunks = QStringLiteral("chunks:") + node;
+        test::FlakyProxy proxy(quint16(m_server->webSocketUrl().port()));
+        BeaconClient client(through(proxy), nodeTokens(node));
+        Listener listener(client);
+        client.connectToBeacon();
+        QTRY_COMPARE(client.state(), BeaconState::Connected);
+        // The upgrade takes some 200 bytes, the connect reply some 200 more.
+        for (const int bytes : {0, 10, 100, 150, 200, 250, 300, 400}) {
+            const int before = proxy.accepted();
+            proxy.cutAfter(bytes);
+            proxy.cut();
+            QTRY_COMPARE(client.state(), BeaconState::Connecting);
+            QVERIFY(publish(chunks, bytes));
+            QTRY_VERIFY(proxy.accepted() > before + 1 || client.state() == BeaconState::Connected);
+            proxy.flow();
+            QTRY_COMPARE(client.state(), BeaconState::Connected);
+            QTRY_VERIFY(listener.messages[chunks].contains(message(bytes)));
+        }
+        QCOMPARE(listener.messages[chunks].size(), 8); // each once
+    }
+
+    void aSlowLinkDelaysButBreaksNothing()
+    {
+        const QString node = newId();
+        const QString chunks = QStringLiteral("chunks:") + node;
+        test::FlakyProxy proxy(quint16(m_server->webSocketUrl().port()));
+        BeaconClient client(through(proxy), nodeTokens(node));
+        Listener listener(client);
+        client.connectToBeacon();
+        QTRY_COMPARE(client.state(), BeaconState::Connected);
+        proxy.drip(1ms); // every frame in pieces of one byte
+        for (int n = 1; n <= 3; ++n)
+            QVERIFY(publish(chunks, n));
+        QTRY_COMPARE(listener.messages[chunks], (QByteArrayList{message(1), message(2), message(3)}));
+        QCOMPARE(proxy.accepted(), 1);
     }
 
     void aNewProcessTakesUpWhereTheOldOneLeft()
@@ -413,7 +460,7 @@ private Q_SLOTS:
         QCOMPARE(listener.messages[chunks].last(), message(49));
     }
 
-    void aRepeatedBatchWithIdempotencyKeysPublishesOnce()
+    void aBatchWhoseAnswerWasLostIsRepeatedWithoutPublishingTwice()
     {
         const QString node = newId();
         const QString chunks = QStringLiteral("chunks:") + node;
@@ -421,13 +468,22 @@ private Q_SLOTS:
         Listener listener(client);
         client.connectToBeacon();
         QTRY_COMPARE(client.state(), BeaconState::Connected);
+        test::FlakyProxy proxy(quint16(m_server->apiUrl().port()));
+        BeaconApi api({.url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(proxy.port()))},
+                      Secret(m_server->apiKey()));
         const std::vector<BeaconMessage> messages{
             {.channel = chunks, .data = {{QStringLiteral("n"), 1}}, .idempotencyKey = newId(), .tags = {}},
             {.channel = chunks, .data = {{QStringLiteral("n"), 2}}, .idempotencyKey = newId(), .tags = {}}};
-        const auto first = resultOf(m_api->batch(messages));
-        const auto again = resultOf(m_api->batch(messages));
-        QVERIFY(first && again);
-        QCOMPARE(*first->at(1), *again->at(1));
+
+        proxy.cutAfter(0);
+        const auto lost = resultOf(api.batch(messages));
+        QVERIFY(!lost);
+        QCOMPARE(lost.error().kind, ErrorKind::Retry);
+        QTRY_COMPARE(listener.messages[chunks].size(), 2); // it had happened all the same
+        proxy.flow();
+        const auto again = resultOf(api.batch(messages));
+        QVERIFY(again);
+        QCOMPARE(again->at(1)->offset, 2u);
         QVERIFY(publish(chunks, 3));
         QTRY_COMPARE(listener.messages[chunks], (QByteArrayList{message(1), message(2), message(3)}));
     }
@@ -516,7 +572,7 @@ private Q_SLOTS:
 
     void aServerThatStopsAnsweringIsNoticed()
     {
-        // Last: a server of its own that pings every second.
+        // A server of its own, which pings every second.
         std::unique_ptr<lab::CentrifugoServer> server;
         QVERIFY(test::startBeacon(
             server, {.overrides = {{QStringLiteral("client"),

@@ -6,7 +6,7 @@
 
 class QSocketNotifier;
 
-namespace wowlab::platform {
+namespace wowlab::core {
 
 /// Turns the system's requests to stop into Qt signals: SIGTERM, SIGINT and SIGHUP, and on Windows Ctrl-C and the closing of
 /// the console, are `stopRequested`; SIGQUIT and Ctrl-Break are `quitRequested`. The signal handler itself only writes a byte
@@ -31,4 +31,4 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-} // namespace wowlab::platform
+} // namespace wowlab::core

@@ -1,4 +1,4 @@
-#include "app/platform/stopsignals.h"
+#include "core/base/stopsignals.h"
 
 #include <QSocketNotifier>
 
@@ -14,7 +14,7 @@
 #    include <windows.h>
 #endif
 
-namespace wowlab::platform {
+namespace wowlab::core {
 
 #if defined(Q_OS_UNIX)
 
@@ -129,4 +129,4 @@ void StopSignals::readPipe() {}
 
 #endif
 
-} // namespace wowlab::platform
+} // namespace wowlab::core

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/contract/ids.h"
+#include "sentinel/http/outcome.h"
+#include "sentinel/http/request.h"
+#include "sentinel/store/store.h"
+
+#include <functional>
+
+namespace wowlab::sentinel {
+
+class BeaconTokens;
+class Metrics;
+
+/// Claims work for a node that has room, by the scheduler's rules, so that it rides along with an answer.
+using AssignWork = std::function<core::Result<void>(Store &, core::NodeId)>;
+
+/// What handlers use besides the request and the store. All of it may be used by any thread at once and outlives them.
+struct HandlerContext
+{
+    const BeaconTokens &tokens;
+    Metrics &metrics;
+    AssignWork assignWork;
+};
+
+/// The handlers of the calls that ask the database, one function per call. They run in a database worker and know no
+/// socket. The request's sender is proven: nodeKey or user is set. Errors become refusals by the table of errorResponse().
+/// Common errors: Refused "json.malformed", "json.not_object", "json.invalid" · those of Store.
+
+// --- nodes, in nodehandlers.cpp; errors of token and heartbeat: NotFound "node_unknown" (register again) ---
+[[nodiscard]] core::Result<Outcome> registerNode(const Request &request, Store &store);
+/// Errors: NotFound "not_claimed", for an unknown node as well.
+[[nodiscard]] core::Result<Outcome> verifyNode(const Request &request, Store &store);
+[[nodiscard]] core::Result<Outcome> nodeToken(const Request &request, Store &store, const HandlerContext &context);
+/// A claimed node that is not paused and has free slots gets work with the answer.
+[[nodiscard]] core::Result<Outcome> nodeHeartbeat(const Request &request, Store &store, const HandlerContext &context);
+/// Done already is done: an unknown node has left.
+[[nodiscard]] core::Result<Outcome> unlinkNode(const Request &request, Store &store);
+
+// --- chunks and jobs, in chunkhandlers.cpp; errors of all: Unauthorized "not_claimed" ---
+[[nodiscard]] core::Result<Outcome> assignedChunks(const Request &request, Store &store);
+/// The fact is committed first; only then work is looked for, and trouble there does not undo it.
+[[nodiscard]] core::Result<Outcome> completeChunk(const Request &request, Store &store, const HandlerContext &context);
+[[nodiscard]] core::Result<Outcome> releaseChunk(const Request &request, Store &store, const HandlerContext &context);
+[[nodiscard]] core::Result<Outcome> failChunk(const Request &request, Store &store, const HandlerContext &context);
+/// Errors: NotFound "job_unknown", also for what cannot be an id.
+[[nodiscard]] core::Result<Outcome> jobConfig(const Request &request, Store &store);
+
+// --- the beacon, in beaconhandlers.cpp ---
+/// Errors: Unauthorized "channel_forbidden", whatever the reason is.
+[[nodiscard]] core::Result<Outcome> beaconSubscribe(const Request &request, Store &store,
+                                                    const HandlerContext &context);
+
+/// The body as a T of core/contract. Errors: Refused "json.malformed", "json.not_object", "json.invalid".
+template <class T>
+[[nodiscard]] core::Result<T> bodyAs(const Request &request)
+{
+    return core::parseJsonObject(request.body).and_then([](const QJsonObject &object) { return T::fromJson(object); });
+}
+
+/// The node that signed the request. Errors: NotFound "node_unknown".
+[[nodiscard]] core::Result<NodeRecord> callingNode(const Request &request, Store &store);
+/// The same, if it belongs to somebody. Errors: Unauthorized "not_claimed", for an unknown node as well.
+[[nodiscard]] core::Result<NodeRecord> callingClaimedNode(const Request &request, Store &store);
+/// Looks for work for the node; trouble is logged and otherwise left to the next heartbeat.
+void assignWorkTo(core::NodeId node, Store &store, const HandlerContext &context);
+
+} // namespace wowlab::sentinel

@@ -1,0 +1,127 @@
+#include "sentinel/http/handlers.h"
+
+#include "core/contract/messages.h"
+#include "core/identity/claimcode.h"
+#include "sentinel/http/beacontokens.h"
+
+#include <QLoggingCategory>
+
+Q_LOGGING_CATEGORY(lcNodes, "wowlab.sentinel.http.nodes", QtInfoMsg)
+
+namespace wowlab::sentinel {
+
+core::Result<NodeRecord> callingNode(const Request &request, Store &store)
+{
+    return store.nodeByKey(request.nodeKey);
+}
+
+core::Result<NodeRecord> callingClaimedNode(const Request &request, Store &store)
+{
+    auto node = callingNode(request, store);
+    // Not "unknown" here: about a chunk, 404 would mean that the chunk is gone, and the node would drop its result. So it
+    // registers again, is claimed again, and the result still finds its chunk or its refusal.
+    const bool isUnknown = !node && node.error().code == "node_unknown";
+    if (isUnknown || (node && !node->isClaimed()))
+        return core::fail(core::ErrorKind::Unauthorized, "not_claimed", QStringLiteral("The node is not claimed"));
+    return node;
+}
+
+void assignWorkTo(core::NodeId node, Store &store, const HandlerContext &context)
+{
+    if (const auto assigned = context.assignWork(store, node); !assigned)
+        qCWarning(lcNodes).noquote() << QStringLiteral("no work could be looked for node=%1 code=%2 detail=\"%3\"")
+                                            .arg(node.toString(), QString::fromLatin1(assigned.error().code),
+                                                 assigned.error().detail);
+}
+
+core::Result<Outcome> registerNode(const Request &request, Store &store)
+{
+    const auto body = bodyAs<core::RegisterRequest>(request);
+    if (!body)
+        return core::fail(body.error());
+    const QByteArray claimCode = core::claimCodeOf(QByteArray::fromBase64(request.nodeKey));
+    const auto node = store.registerNode(request.nodeKey, claimCode, *body);
+    if (!node)
+        return core::fail(node.error());
+    core::RegisterReply reply;
+    reply.id = node->id;
+    reply.isClaimed = node->isClaimed();
+    if (!reply.isClaimed)
+        reply.claimCode = node->claimCode;
+    return Outcome{jsonResponse(200, reply.toJson()), {}};
+}
+
+core::Result<Outcome> verifyNode(const Request &request, Store &store)
+{
+    const auto node = callingNode(request, store);
+    if (!node && node.error().code != "node_unknown")
+        return core::fail(node.error());
+    // Nodes poll this call while they wait for their owner and know this answer.
+    if (!node || !node->isClaimed())
+        return Outcome{refusal(404, "not_claimed", QStringLiteral("Node not found or not claimed")), {}};
+    core::VerifyReply reply;
+    reply.id = node->id;
+    reply.name = node->name;
+    reply.maxParallel = node->maxParallel;
+    reply.userId = node->owner;
+    return Outcome{jsonResponse(200, reply.toJson()), {}};
+}
+
+core::Result<Outcome> nodeToken(const Request &request, Store &store, const HandlerContext &context)
+{
+    const auto node = callingNode(request, store);
+    if (!node)
+        return core::fail(node.error());
+    return Outcome{jsonResponse(200, context.tokens.forNode(*node).toJson()), {}};
+}
+
+core::Result<Outcome> nodeHeartbeat(const Request &request, Store &store, const HandlerContext &context)
+{
+    const auto body = bodyAs<core::HeartbeatRequest>(request);
+    if (!body)
+        return core::fail(body.error());
+    const auto node = callingNode(request, store);
+    if (!node)
+        return core::fail(node.error());
+    auto heartbeat = store.heartbeat(node->id, *body);
+    if (!heartbeat)
+        return core::fail(heartbeat.error());
+
+    core::HeartbeatReply reply;
+    reply.id = node->id;
+    reply.name = node->name;
+    reply.maxParallel = node->maxParallel;
+    reply.status = node->status;
+    reply.drop = std::move(heartbeat->drop);
+    reply.assigned = std::move(heartbeat->assigned);
+    if (node->isClaimed() && body->mode == core::NodeMode::Online && body->freeSlots > 0) {
+        assignWorkTo(node->id, store, context);
+        auto assigned = store.assignedChunks(node->id);
+        if (!assigned)
+            return core::fail(assigned.error());
+        reply.assigned = std::move(*assigned);
+    }
+    return Outcome{jsonResponse(200, reply.toJson()), {}};
+}
+
+core::Result<Outcome> unlinkNode(const Request &request, Store &store)
+{
+    Outcome outcome{jsonResponse(200, {{QLatin1String("success"), true}}), {}};
+    auto node = callingNode(request, store);
+    if (!node && node.error().code == "node_unknown")
+        return outcome;
+    if (!node)
+        return core::fail(node.error());
+    if (const auto unlinked = store.unlinkNode(node->id); !unlinked)
+        return core::fail(unlinked.error());
+    if (node->isClaimed())
+        qCInfo(lcNodes).noquote() << QStringLiteral("node left its account node=%1").arg(node->id.toString());
+    node->owner = {};
+    outcome.effects.publications = {nodePublication(*node)};
+    // Its connection still has the rights of a claimed node; the next token has fewer.
+    outcome.effects.disconnects = {node->id};
+    outcome.effects.wakesScheduler = true;
+    return outcome;
+}
+
+} // namespace wowlab::sentinel

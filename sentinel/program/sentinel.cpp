@@ -1,0 +1,331 @@
+#include "sentinel/program/sentinel.h"
+
+#include "core/base/async.h"
+#include "sentinel/http/routes.h"
+#include "sentinel/presence/presentnodes.h"
+
+#include <QLoggingCategory>
+#include <QPromise>
+
+#include <memory>
+
+using namespace std::chrono_literals;
+
+namespace wowlab::sentinel {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcSentinel, "wowlab.sentinel", QtInfoMsg)
+
+constexpr auto kPollWhileBusy = 1s; ///< push may be lost: this is the longest that pending work goes unseen
+constexpr auto kPollWhileIdle = 5s;
+constexpr auto kPresenceInterval = 5s;
+constexpr auto kDatabaseInterval = 5s;
+constexpr auto kLeaseInterval = 5s;
+constexpr auto kCleanUpInterval = 1h;
+/// One lease: after a pause of ours, nodes have that long to report in before anything is taken from them.
+constexpr auto kFirstLeaseSweep = 45s;
+constexpr auto kFirstCleanUp = 60s;
+constexpr auto kRequestsGrace = 5s;
+
+DispatcherOptions dispatcherOptions(const Settings &settings)
+{
+    DispatcherOptions options;
+    options.perAddress = {double(settings.requestsPerSecondPerAddress),
+                          double(settings.requestsPerSecondPerAddress) * 2};
+    options.perCaller = {double(settings.requestsPerSecondPerNode), double(settings.requestsPerSecondPerNode) * 2};
+    options.trustedProxies = settings.trustedProxies;
+    return options;
+}
+
+ServerLimits serverLimits(const Settings &settings)
+{
+    ServerLimits limits;
+    limits.connections = settings.maxConnections;
+    limits.connectionsPerAddress = settings.maxConnectionsPerAddress;
+    return limits;
+}
+
+} // namespace
+
+Sentinel::Sentinel(Settings settings, const ConnectionString &database, const QString &version, QObject *parent)
+    : QObject(parent)
+    , m_settings(std::move(settings))
+    , m_database(database)
+    , m_health(version)
+    , m_policy{.rowless = m_settings.areRowlessNodesPublic ? RowlessNodes::Public : RowlessNodes::OwnJobsOnly,
+               .guilds = &m_guilds}
+    , m_pool(m_database, {.workers = m_settings.databaseConnections})
+    , m_listener(m_database)
+    , m_beacon({.url = m_settings.beaconApiUrl}, m_settings.beaconApiKey.clone())
+    , m_publisher(m_beacon)
+    , m_tokens({m_settings.connectionKey.clone(), m_settings.subscriptionKey.clone(), m_settings.beaconUrl})
+    , m_context{.tokens = m_tokens,
+                .metrics = m_metrics,
+                .assignWork = [policy = m_policy](Store &store,
+                                                  core::NodeId node) { return assignWork(store, node, policy); }}
+    , m_router(sentinelRoutes(m_context, m_health))
+    , m_authenticator(m_settings.userKey.clone())
+    , m_server(serverLimits(m_settings))
+    , m_executor(m_pool)
+    , m_dispatcher(m_server, m_router, m_authenticator, m_executor, m_metrics, dispatcherOptions(m_settings))
+    , m_databaseLoop({}, [this](auto done) { keepDatabase(std::move(done)); })
+    , m_schedulerLoop({}, [this](auto done) { schedule(std::move(done)); })
+    , m_presenceLoop({}, [this](auto done) { pollPresence(std::move(done)); })
+    , m_leaseLoop({}, [this](auto done) { sweepLeases(std::move(done)); })
+    , m_cleanUpLoop({}, [this](auto done) { cleanUp(std::move(done)); })
+{
+    m_migrationThread.setMaxThreadCount(1);
+    connectParts();
+}
+
+Sentinel::~Sentinel()
+{
+    m_migrationThread.waitForDone();
+}
+
+void Sentinel::connectParts()
+{
+    connect(&m_dispatcher, &Dispatcher::effectsDue, this, &Sentinel::carryOut);
+    connect(&m_server, &Server::requestRefused, this, [this](int status) { m_metrics.countRefusedRequest(status); });
+    connect(&m_server, &Server::connectionRefused, this, [this] { m_metrics.countRefusedConnection(); });
+    connect(&m_server, &Server::stopped, this, &Sentinel::stopped);
+
+    connect(&m_listener, &NotificationListener::chunksPending, &m_schedulerLoop, &ServiceLoop::wake);
+    connect(&m_listener, &NotificationListener::nodeChanged, this, &Sentinel::announceNode);
+    connect(&m_listener, &NotificationListener::listeningChanged, this, [this](bool isListening) {
+        m_isListening = isListening;
+        m_metrics.setListening(isListening);
+        reportScheduler();
+    });
+
+    connect(&m_publisher, &Publisher::published, this, [this](int count) { m_metrics.countPublications(count, 0); });
+    connect(&m_publisher, &Publisher::failed, this, [this](const core::Error &error) {
+        m_metrics.countPublications(0, 1);
+        qCWarning(lcSentinel).noquote().nospace()
+            << "Publishing failed code=" << error.code << " detail=" << error.detail;
+    });
+
+    report(Service::Database, m_databaseLoop, "The database does not answer");
+    report(Service::Presence, m_presenceLoop, "Presence is not known");
+    report(Service::Cron, m_leaseLoop, "Leases are not swept");
+    report(Service::Cron, m_cleanUpLoop, "Nothing is cleaned up");
+    connect(&m_schedulerLoop, &ServiceLoop::succeeded, this, [this] {
+        m_isSchedulerUp = true;
+        reportScheduler();
+    });
+    connect(&m_schedulerLoop, &ServiceLoop::failed, this, [this](const core::Error &error) {
+        m_isSchedulerUp = false;
+        m_health.report(Service::Scheduler, ServiceState::Down, error.detail);
+        qCWarning(lcSentinel).noquote().nospace()
+            << "A scheduling pass failed code=" << error.code << " detail=" << error.detail;
+    });
+}
+
+/// Joins a loop to the health board and the log.
+void Sentinel::report(Service service, const ServiceLoop &loop, const char *what)
+{
+    connect(&loop, &ServiceLoop::succeeded, this, [this, service] { m_health.report(service, ServiceState::Up); });
+    connect(&loop, &ServiceLoop::failed, this, [this, service, what](const core::Error &error) {
+        m_health.report(service, ServiceState::Down, error.detail);
+        qCWarning(lcSentinel).noquote().nospace() << what << " code=" << error.code << " detail=" << error.detail;
+    });
+}
+
+void Sentinel::reportScheduler()
+{
+    if (!m_isSchedulerUp)
+        return;
+    if (m_isListening)
+        m_health.report(Service::Scheduler, ServiceState::Up);
+    else
+        m_health.report(Service::Scheduler, ServiceState::Degraded,
+                        QStringLiteral("no notifications from the database: polling only"));
+}
+
+core::Result<void> Sentinel::start()
+{
+    m_health.report(Service::Bot, ServiceState::Off,
+                    m_settings.discordToken.isEmpty() ? QStringLiteral("DISCORD_TOKEN is not set")
+                                                      : QStringLiteral("this version has no bot"));
+    m_server.exempt(m_settings.trustedProxies);
+    const auto listening = m_server.listen(m_settings.listenAddress, m_settings.listenPort);
+    if (!listening)
+        return listening;
+    qCInfo(lcSentinel).noquote().nospace() << "The sentinel listens address=" << m_settings.listenAddress.toString()
+                                           << " port=" << m_server.port() << " database=" << m_database.described();
+    m_databaseLoop.start();
+    return {};
+}
+
+void Sentinel::stop()
+{
+    for (ServiceLoop *loop : {&m_databaseLoop, &m_schedulerLoop, &m_presenceLoop, &m_leaseLoop, &m_cleanUpLoop})
+        loop->stop();
+    m_server.stop(kRequestsGrace);
+}
+
+// --- one round of each service --------------------------------------------------------------------------------------
+
+void Sentinel::keepDatabase(ServiceLoop::Done done)
+{
+    if (!m_isMigrated)
+        return migrate(std::move(done));
+    core::onFinished(m_pool.run([](Store &store) { return store.ping(); }), this,
+                     [done = std::move(done)](const core::Result<void> &answer) {
+                         done(answer.map([] { return std::chrono::milliseconds(kDatabaseInterval); }));
+                     });
+}
+
+void Sentinel::migrate(ServiceLoop::Done done)
+{
+    auto promise = std::make_shared<QPromise<core::Result<int>>>();
+    promise->start();
+    core::onFinished(promise->future(), this, [this, done = std::move(done)](const core::Result<int> &applied) {
+        if (!applied)
+            return done(core::fail(applied.error()));
+        if (*applied > 0)
+            qCInfo(lcSentinel) << "Migrations applied:" << *applied;
+        openForWork();
+        done(std::chrono::milliseconds(kDatabaseInterval));
+    });
+    m_migrationThread.start([promise, where = m_database] {
+        promise->addResult(Migrator(where).run());
+        promise->finish();
+    });
+}
+
+void Sentinel::openForWork()
+{
+    m_isMigrated = true;
+    m_executor.open();
+    m_schedulerLoop.start();
+    m_presenceLoop.start();
+    m_leaseLoop.start(kFirstLeaseSweep);
+    m_cleanUpLoop.start(kFirstCleanUp);
+    // Its first sweep is a lease away; until then nothing is wrong with it.
+    m_health.report(Service::Cron, ServiceState::Up);
+    qCInfo(lcSentinel) << "The sentinel is ready";
+}
+
+void Sentinel::schedule(ServiceLoop::Done done)
+{
+    core::onFinished(m_pool.run([policy = m_policy](Store &store) { return runPass(store, policy); }), this,
+                     [this, done = std::move(done)](const core::Result<Pass> &pass) {
+                         if (!pass)
+                             return done(core::fail(pass.error()));
+                         for (const ClaimedChunks &claim : pass->claims) {
+                             m_metrics.countChunks(ChunkEvent::Claimed, int(claim.chunks.size()));
+                             for (const core::Chunk &chunk : claim.chunks)
+                                 publish(chunkPublication(claim.node, chunk));
+                         }
+                         announceJobs(pass->changedJobs);
+                         done(pass->isWorkLeft ? kPollWhileBusy : kPollWhileIdle);
+                     });
+}
+
+void Sentinel::pollPresence(ServiceLoop::Done done)
+{
+    core::onFinished(m_beacon.presence(onlineNodesChannel()), this,
+                     [this, done = std::move(done)](const core::Result<std::vector<core::BeaconPresence>> &presence) {
+                         // Not knowing is not absence: nobody is set offline for it.
+                         if (!presence)
+                             return done(core::fail(presence.error()));
+                         const QVector<core::NodeId> present = presentNodes(*presence);
+                         m_metrics.setNodesOnline(int(present.size()));
+                         m_metrics.setConnections(m_server.connectionCount());
+                         m_metrics.setDatabaseQueue(m_dispatcher.waitingCount());
+                         core::onFinished(m_pool.run([present](Store &store) { return store.applyPresence(present); }),
+                                          this, [this, done](const core::Result<PresenceChange> &change) {
+                                              if (!change)
+                                                  return done(core::fail(change.error()));
+                                              for (const core::NodeId node : change->cameOnline + change->wentOffline)
+                                                  announceNode(node);
+                                              if (!change->cameOnline.isEmpty())
+                                                  m_schedulerLoop.wake();
+                                              done(kPresenceInterval);
+                                          });
+                     });
+}
+
+void Sentinel::sweepLeases(ServiceLoop::Done done)
+{
+    core::onFinished(m_pool.run([](Store &store) { return store.expireLeases(); }), this,
+                     [this, done = std::move(done)](const core::Result<Sweep> &sweep) {
+                         if (!sweep)
+                             return done(core::fail(sweep.error()));
+                         m_metrics.setOldestLease(sweep->oldestLease);
+                         if (sweep->chunksReturned > 0) {
+                             qCWarning(lcSentinel)
+                                 << "Leases ran out, chunks are pending again:" << sweep->chunksReturned;
+                             m_metrics.countChunks(ChunkEvent::Expired, sweep->chunksReturned);
+                             m_schedulerLoop.wake();
+                         }
+                         announceJobs(sweep->failedJobs);
+                         done(kLeaseInterval);
+                     });
+}
+
+void Sentinel::cleanUp(ServiceLoop::Done done)
+{
+    core::onFinished(m_pool.run([](Store &store) { return store.cleanUp(); }), this,
+                     [done = std::move(done)](const core::Result<CleanUp> &removed) {
+                         if (!removed)
+                             return done(core::fail(removed.error()));
+                         if (removed->pendingNodes + removed->offlineNodes + removed->configs > 0)
+                             qCInfo(lcSentinel).nospace()
+                                 << "Cleaned up pendingNodes=" << removed->pendingNodes
+                                 << " offlineNodes=" << removed->offlineNodes << " configs=" << removed->configs;
+                         done(kCleanUpInterval);
+                     });
+}
+
+// --- what follows ---------------------------------------------------------------------------------------------------
+
+void Sentinel::carryOut(const Effects &effects)
+{
+    for (const Publication &publication : effects.publications)
+        publish(publication);
+    for (const core::NodeId node : effects.disconnects)
+        closeConnections(node);
+    if (effects.wakesScheduler)
+        m_schedulerLoop.wake();
+}
+
+void Sentinel::announceJobs(const QVector<JobProgress> &jobs)
+{
+    for (const JobProgress &job : jobs)
+        publish(jobPublication(job));
+}
+
+void Sentinel::announceNode(core::NodeId id)
+{
+    core::onFinished(m_pool.run([id](Store &store) { return store.nodeById(id); }), this,
+                     [this, id](const core::Result<NodeRecord> &node) {
+                         if (node)
+                             publish(nodePublication(*node));
+                         else if (node.error().kind == core::ErrorKind::NotFound)
+                             closeConnections(id); // it was deleted: its rights end now
+                     });
+}
+
+void Sentinel::closeConnections(core::NodeId node)
+{
+    core::onFinished(m_beacon.disconnectUser({.user = node.toString(), .client = {}}), this,
+                     [node](const core::Result<void> &closed) {
+                         if (!closed)
+                             qCWarning(lcSentinel).noquote().nospace()
+                                 << "A node's beacon connections could not be closed node=" << node.toString()
+                                 << " code=" << closed.error().code;
+                     });
+}
+
+void Sentinel::publish(const Publication &publication)
+{
+    m_publisher.publish({.channel = publication.channel,
+                         .data = publication.data,
+                         .idempotencyKey = publication.idempotencyKey,
+                         .tags = {}});
+}
+
+} // namespace wowlab::sentinel

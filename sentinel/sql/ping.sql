@@ -1,0 +1,2 @@
+-- Store::ping. No locks.
+select 1

@@ -1,0 +1,6 @@
+-- Store::heartbeat. $1 node, $2 chunks, $3 their attempts (arrays of one length). Locks the node's open assignments that the
+-- arrays name; assignments_open.
+update sentinel.assignments a
+set lease_until = clock_timestamp() + interval '45 seconds'
+from unnest($2::uuid[], $3::int[]) as named (chunk_id, attempt)
+where a.chunk_id = named.chunk_id and a.attempt = named.attempt and a.node_id = $1::uuid and a.ended_at is null

@@ -1,0 +1,170 @@
+#include "sentinel/store/postgresstore.h"
+
+#include "sentinel/store/rowmapping.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace wowlab::sentinel {
+
+namespace {
+
+core::Result<NodeRecord> onlyNode(const Rows &rows)
+{
+    if (rows.isEmpty())
+        return core::fail(core::ErrorKind::NotFound, "node_unknown", QStringLiteral("no such node"));
+    return nodeFromRow(rows.first());
+}
+
+} // namespace
+
+PostgresStore::PostgresStore(ConnectionString where)
+    : m_connection(std::move(where))
+{
+}
+
+core::Result<NodeRecord> PostgresStore::registerNode(const QByteArray &publicKeyBase64, const QByteArray &claimCode,
+                                                     const core::RegisterRequest &request)
+{
+    return m_connection
+        .transact([&](Transaction &transaction) {
+            return onlyNode(transaction.run(QLatin1String("register_node"),
+                                            {publicKeyBase64, claimCode, request.hostname, request.totalCores,
+                                             request.enabledCores, request.platform, request.version}));
+        })
+        .map_error([](core::Error error) {
+            // The key decides between new and known, so the only thing left to collide is the code.
+            if (error.code == "database.unique_violation")
+                error.code = "claim_code_taken";
+            return error;
+        });
+}
+
+core::Result<NodeRecord> PostgresStore::nodeByKey(const QByteArray &publicKeyBase64)
+{
+    return m_connection.transact([&](Transaction &transaction) {
+        return onlyNode(transaction.run(QLatin1String("node_by_key"), {publicKeyBase64}));
+    });
+}
+
+core::Result<NodeRecord> PostgresStore::nodeById(core::NodeId node)
+{
+    return m_connection.transact(
+        [&](Transaction &transaction) { return onlyNode(transaction.run(QLatin1String("node_by_id"), {node})); });
+}
+
+core::Result<Heartbeat> PostgresStore::heartbeat(core::NodeId node, const core::HeartbeatRequest &request)
+{
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<Heartbeat> {
+        transaction.change(QLatin1String("touch_node"), {node});
+        const bool isPaused = request.mode == core::NodeMode::Paused;
+        if (transaction.run(QLatin1String("note_heartbeat"), {node, request.engineVersion, isPaused}).isEmpty())
+            return core::fail(core::ErrorKind::NotFound, "node_unknown", node.toString());
+        if (!request.running.isEmpty())
+            transaction.change(
+                QLatin1String("renew_leases"),
+                {node,
+                 arrayParameter(request.running,
+                                [](const core::RunningChunk &chunk) { return chunk.chunkId.toString().toLatin1(); }),
+                 arrayParameter(request.running,
+                                [](const core::RunningChunk &chunk) { return QByteArray::number(chunk.attempt); })});
+
+        Heartbeat reply;
+        reply.assigned = chunksFromRows(transaction.run(QLatin1String("assigned_chunks"), {node}));
+        for (const core::RunningChunk &running : request.running) {
+            const bool isHeld =
+                std::any_of(reply.assigned.begin(), reply.assigned.end(), [&running](const core::Chunk &chunk) {
+                    return chunk.id == running.chunkId && chunk.attempt == running.attempt;
+                });
+            if (!isHeld)
+                reply.drop.append(running.chunkId);
+        }
+        return reply;
+    });
+}
+
+core::Result<core::ChunkList> PostgresStore::assignedChunks(core::NodeId node)
+{
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<core::ChunkList> {
+        return chunksFromRows(transaction.run(QLatin1String("assigned_chunks"), {node}));
+    });
+}
+
+core::Result<void> PostgresStore::unlinkNode(core::NodeId node)
+{
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<void> {
+        transaction.change(QLatin1String("unlink_node"), {node});
+        return {};
+    });
+}
+
+core::Result<PresenceChange> PostgresStore::applyPresence(const QVector<core::NodeId> &present)
+{
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<PresenceChange> {
+        const Parameter listed = arrayParameter(present, [](core::NodeId node) { return node.toString().toLatin1(); });
+        transaction.run(QLatin1String("lock_upkeep"), {QByteArray("presence")});
+        PresenceChange change;
+        for (const Row &row : transaction.run(QLatin1String("mark_present"), {listed}))
+            change.cameOnline.append(row.id<core::NodeId>("id"));
+        for (const Row &row : transaction.run(QLatin1String("mark_offline"), {listed}))
+            change.wentOffline.append(row.id<core::NodeId>("id"));
+        transaction.change(QLatin1String("note_presence"), {listed});
+        return change;
+    });
+}
+
+core::Result<Sweep> PostgresStore::expireLeases()
+{
+    constexpr int kMaxExpiries = 5;
+    Sweep sweep;
+    QVector<core::JobId> poisoned;
+    const auto expired = m_connection.transact([&](Transaction &transaction) -> core::Result<void> {
+        sweep = {};
+        poisoned.clear();
+        for (const Row &row : transaction.run(QLatin1String("expire_leases"))) {
+            ++sweep.chunksReturned;
+            const auto job = row.id<core::JobId>("job_id");
+            if (row.number("expiries") >= kMaxExpiries && !poisoned.contains(job))
+                poisoned.append(job);
+        }
+        for (const Row &row : transaction.run(QLatin1String("oldest_lease")))
+            sweep.oldestLease = std::chrono::seconds(row.number("age_seconds"));
+        return {};
+    });
+    if (!expired)
+        return core::fail(expired.error());
+    // In transactions of their own: a job is locked before its chunks, which the expiry has just locked. If we end here,
+    // the chunk's next expiry fails the job.
+    for (const core::JobId job : poisoned) {
+        const auto failed = failJob(job, "chunk_poisoned",
+                                    QStringLiteral("A part of this job was given to nodes %1 times, and none of them "
+                                                   "came back with a result")
+                                        .arg(kMaxExpiries));
+        if (!failed)
+            return core::fail(failed.error());
+        if (*failed)
+            sweep.failedJobs.append(**failed);
+    }
+    return sweep;
+}
+
+core::Result<CleanUp> PostgresStore::cleanUp()
+{
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<CleanUp> {
+        transaction.run(QLatin1String("lock_upkeep"), {QByteArray("clean-up")});
+        transaction.change(QLatin1String("remove_old_verifications"));
+        return CleanUp{.pendingNodes = transaction.change(QLatin1String("remove_pending_nodes")),
+                       .offlineNodes = transaction.change(QLatin1String("remove_offline_nodes")),
+                       .configs = transaction.change(QLatin1String("remove_unused_configs"))};
+    });
+}
+
+core::Result<void> PostgresStore::ping()
+{
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<void> {
+        transaction.run(QLatin1String("ping"));
+        return {};
+    });
+}
+
+} // namespace wowlab::sentinel

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "sentinel/store/store.h"
+
+namespace wowlab::test {
+
+/// The database while it is away: every question fails, as every question may.
+class AbsentStore final : public sentinel::Store
+{
+public:
+    core::Result<sentinel::NodeRecord> registerNode(const QByteArray &, const QByteArray &,
+                                                    const core::RegisterRequest &) override
+    {
+        return away();
+    }
+    core::Result<sentinel::NodeRecord> nodeByKey(const QByteArray &) override { return away(); }
+    core::Result<sentinel::NodeRecord> nodeById(core::NodeId) override { return away(); }
+    core::Result<sentinel::Heartbeat> heartbeat(core::NodeId, const core::HeartbeatRequest &) override
+    {
+        return away();
+    }
+    core::Result<core::ChunkList> assignedChunks(core::NodeId) override { return away(); }
+    core::Result<void> unlinkNode(core::NodeId) override { return away(); }
+    core::Result<sentinel::Completion> completeChunk(core::NodeId, const core::CompleteRequest &) override
+    {
+        return away();
+    }
+    core::Result<void> releaseChunk(core::NodeId, const core::ReleaseRequest &) override { return away(); }
+    core::Result<std::optional<sentinel::JobProgress>> failChunk(core::NodeId, const core::FailRequest &) override
+    {
+        return away();
+    }
+    core::Result<core::JobConfig> jobConfig(core::NodeId, core::JobId) override { return away(); }
+    core::Result<sentinel::JobProgress> jobProgress(core::JobId) override { return away(); }
+    core::Result<bool> mayReadJob(core::UserId, core::JobId) override { return away(); }
+    core::Result<QVector<sentinel::NewJob>> newJobs(int) override { return away(); }
+    core::Result<void> admitJob(core::JobId, const QByteArray &, const std::optional<core::StoredRotation> &) override
+    {
+        return away();
+    }
+    core::Result<std::optional<sentinel::JobProgress>> failJob(core::JobId, const QByteArray &,
+                                                               const QString &) override
+    {
+        return away();
+    }
+    core::Result<QVector<sentinel::SchedulableNode>> schedulableNodes() override { return away(); }
+    core::Result<std::optional<sentinel::SchedulableNode>> schedulableNode(core::NodeId) override { return away(); }
+    core::Result<QVector<sentinel::OpenJob>> openJobs(int) override { return away(); }
+    core::Result<core::ChunkList> claimChunks(core::NodeId, core::JobId, int) override { return away(); }
+    core::Result<sentinel::PresenceChange> applyPresence(const QVector<core::NodeId> &) override { return away(); }
+    core::Result<sentinel::Sweep> expireLeases() override { return away(); }
+    core::Result<sentinel::CleanUp> cleanUp() override { return away(); }
+    core::Result<void> ping() override { return away(); }
+
+private:
+    static tl::unexpected<core::Error> away()
+    {
+        return core::fail(core::ErrorKind::Retry, "database.unavailable",
+                          QStringLiteral("connection to secret-host refused"));
+    }
+};
+
+} // namespace wowlab::test
