@@ -83,15 +83,17 @@ private:
                                   R"(,"claimed":)" + (isClaimed ? "true}" : "false}")};
         if (request.path == "/nodes/token")
             return Answer{.status = 503, .body = R"({"error":"no beacon here","code":"unavailable"})"};
-        if (!isClaimed)
+        if (request.path == "/nodes/verify" && !isClaimed)
             return notClaimed;
         if (request.path == "/nodes/verify")
             return Answer{.body = '{' + about + R"(,"userId":"7c9e6679-7425-40de-944b-e07fc1f90ae7"})"};
         if (request.path == "/nodes/heartbeat") {
             lastHeartbeat = body;
-            return Answer{.body =
-                              '{' + about + R"(,"status":"online","assigned":)" + assignedList() + R"(,"drop":[]})"};
+            return Answer{.body = '{' + about + R"(,"status":")" + (isClaimed ? "online" : "pending") +
+                                  R"(","assigned":)" + assignedList() + R"(,"drop":[]})"};
         }
+        if (!isClaimed)
+            return Answer{.status = 403, .body = R"({"error":"The node is not claimed","code":"not_claimed"})"};
         if (request.path == "/chunks/assigned")
             return Answer{.body = R"({"assigned":)" + assignedList() + '}'};
         if (request.path == "/jobs/" + kJobId + "/config")
@@ -186,6 +188,22 @@ private Q_SLOTS:
         QCOMPARE(m_identity->claimCode(), code);
         m_sentinel->isClaimed = true;
         QTRY_COMPARE(phase(), Phase::Running);
+    }
+
+    void deletedInThePortalRegistersAgainUnderTheSameKey()
+    {
+        start();
+        QTRY_COMPARE(phase(), Phase::Running);
+        m_sentinel->isClaimed = false;
+        m_sentinel->override = [](const Request &request) -> std::optional<Answer> {
+            if (request.path != "/nodes/heartbeat" && request.path != "/nodes/token")
+                return std::nullopt;
+            return Answer{.status = 404, .body = R"({"error":"no such node","code":"node_unknown"})"};
+        };
+        const qsizetype registrations = m_sentinel->server.requestsTo("/nodes/register").size();
+        QTRY_COMPARE(phase(), Phase::Claiming);
+        QVERIFY(m_sentinel->server.requestsTo("/nodes/register").size() > registrations);
+        QCOMPARE(node::describe(m_node->state()).primary, node::Reason::Unlinked);
     }
 
     void takenClaimCodeMakesANewKeyAndKeepsTheOldOneBeside()
