@@ -197,10 +197,10 @@ core::Result<QJsonObject> Lab::nodeStatus(int index) const
     return core::parseJsonObject(process.readAllStandardOutput());
 }
 
-core::Result<QByteArray> Lab::runNodeProgram(const QStringList &arguments) const
+core::Result<QByteArray> Lab::runNodeProgram(int index, const QStringList &arguments) const
 {
     QProcess process;
-    process.setProcessEnvironment(nodeEnvironment(0));
+    process.setProcessEnvironment(nodeEnvironment(index));
     process.start(program("wowlab-node-headless"), arguments);
     const bool isFinished = process.waitForFinished(600'000);
     if (!isFinished || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
@@ -265,12 +265,21 @@ QProcessEnvironment Lab::sentinelEnvironment() const
 
 QProcessEnvironment Lab::nodeEnvironment(int index) const
 {
-    const QString home = m_folder.filePath(QStringLiteral("node-%1").arg(index + 1));
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("WOWLAB_SENTINEL_URL"), sentinelUrl().toString());
-    environment.insert(QStringLiteral("WOWLAB_CONFIG_DIR"), home + QStringLiteral("/config"));
-    environment.insert(QStringLiteral("WOWLAB_DATA_DIR"), home + QStringLiteral("/data"));
+    environment.insert(QStringLiteral("WOWLAB_CONFIG_DIR"), nodeFolder(index) + QStringLiteral("/config"));
+    environment.insert(QStringLiteral("WOWLAB_DATA_DIR"), nodeDataFolder(index));
     return environment;
+}
+
+QString Lab::nodeFolder(int index) const
+{
+    return m_folder.filePath(QStringLiteral("node-%1").arg(index + 1));
+}
+
+QString Lab::nodeDataFolder(int index) const
+{
+    return nodeFolder(index) + QStringLiteral("/data");
 }
 
 QString Lab::program(const char *name) const

@@ -66,8 +66,10 @@ public:
 
     /// `wowlab-node-headless status --json` of one node. Errors: Retry "lab.no_status".
     [[nodiscard]] core::Result<QJsonObject> nodeStatus(int index) const;
-    /// Runs the headless node's program with that node's settings. Errors: Retry "lab.command_failed" with its words.
-    [[nodiscard]] core::Result<QByteArray> runNodeProgram(const QStringList &arguments) const;
+    /// Runs the headless node's program with one node's settings. Errors: Retry "lab.command_failed" with its words.
+    [[nodiscard]] core::Result<QByteArray> runNodeProgram(int index, const QStringList &arguments) const;
+    /// Where one node keeps its results, and all else that it would miss.
+    [[nodiscard]] QString nodeDataFolder(int index) const;
     /// GET /ready answers 200. Errors: Retry "lab.not_ready".
     [[nodiscard]] core::Result<void> waitUntilReady() const;
 
@@ -83,6 +85,7 @@ private:
                                                  const std::function<bool(const QJsonObject &)> &isReached) const;
     [[nodiscard]] QProcessEnvironment sentinelEnvironment() const;
     [[nodiscard]] QProcessEnvironment nodeEnvironment(int index) const;
+    [[nodiscard]] QString nodeFolder(int index) const;
     [[nodiscard]] QString program(const char *name) const;
 
     Options m_options;

@@ -4,7 +4,9 @@
 
 #include <QFile>
 
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace wowlab::lab {
 
@@ -28,25 +30,40 @@ core::Id<T> idFrom(const pqxx::field &field)
 
 struct Portal::Connection
 {
-    explicit Connection(const std::string &connectionString)
-        : database(connectionString)
+    explicit Connection(std::string connectionString)
+        : address(std::move(connectionString))
     {
     }
-    pqxx::connection database;
+    std::string address;
+    std::optional<pqxx::connection> database;
 
-    /// Runs `work` in one transaction of this user.
+    /// Runs `work` in one transaction of the database's owner.
     template <class Work>
-    auto asUser(core::UserId user, Work work) -> core::Result<decltype(work(std::declval<pqxx::work &>()))>
+    auto asOwner(Work work) -> core::Result<decltype(work(std::declval<pqxx::work &>()))>
     {
         try {
-            pqxx::work transaction(database);
-            transaction.exec_params(statement("become_user.sql"), user.toString().toStdString());
+            if (!database)
+                database.emplace(address);
+            pqxx::work transaction(*database);
             auto answer = work(transaction);
             transaction.commit();
             return answer;
+        } catch (const pqxx::broken_connection &error) {
+            database.reset();
+            return core::fail(core::ErrorKind::Retry, "portal.cut_off", QString::fromUtf8(error.what()).trimmed());
         } catch (const pqxx::failure &error) {
             return core::fail(core::ErrorKind::Refused, "portal.refused", QString::fromUtf8(error.what()).trimmed());
         }
+    }
+
+    /// The same, with the rights of this user.
+    template <class Work>
+    auto asUser(core::UserId user, Work work) -> core::Result<decltype(work(std::declval<pqxx::work &>()))>
+    {
+        return asOwner([&](pqxx::work &transaction) {
+            transaction.exec_params(statement("become_user.sql"), user.toString().toStdString());
+            return work(transaction);
+        });
     }
 };
 
@@ -62,16 +79,15 @@ Portal::~Portal() = default;
 
 core::Result<Portal> Portal::signUp(const QByteArray &connectionString)
 {
-    try {
-        auto connection = std::make_unique<Connection>(connectionString.toStdString());
-        const core::UserId user{QUuid::createUuid()};
-        pqxx::work transaction(connection->database);
-        transaction.exec_params(statement("create_user.sql"), user.toString().toStdString());
-        transaction.commit();
-        return Portal(std::move(connection), user);
-    } catch (const pqxx::failure &error) {
-        return core::fail(core::ErrorKind::Refused, "portal.refused", QString::fromUtf8(error.what()).trimmed());
-    }
+    auto connection = std::make_unique<Connection>(connectionString.toStdString());
+    const auto user = connection->asOwner([](pqxx::work &transaction) {
+        const core::UserId id{QUuid::createUuid()};
+        transaction.exec_params(statement("create_user.sql"), id.toString().toStdString());
+        return id;
+    });
+    if (!user)
+        return core::fail(user.error());
+    return Portal(std::move(connection), *user);
 }
 
 core::UserId Portal::user() const

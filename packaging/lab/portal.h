@@ -26,7 +26,8 @@ struct JobView
 };
 
 /// One signed-in user of the web portal: every call is made with the role and the claims that PostgREST would set, so row
-/// level security holds for it. Blocking. Errors: Refused "portal.refused" with the database's words.
+/// level security holds for it. Blocking. Errors: Refused "portal.refused" with the database's words; Retry "portal.cut_off"
+/// when the connection broke (the next call makes a new one).
 class Portal
 {
 public:

@@ -4,6 +4,8 @@
 
 #include <QFile>
 
+#include <csignal>
+
 namespace wowlab::lab {
 
 ServiceProcess::ServiceProcess(Command command)
@@ -55,6 +57,18 @@ void ServiceProcess::kill()
         return;
     m_process->kill();
     m_process->waitForFinished();
+}
+
+void ServiceProcess::suspend()
+{
+    if (isRunning())
+        ::kill(pid_t(processId()), SIGSTOP);
+}
+
+void ServiceProcess::resume()
+{
+    if (isRunning())
+        ::kill(pid_t(processId()), SIGCONT);
 }
 
 bool ServiceProcess::isRunning() const

@@ -39,6 +39,9 @@ public:
     void askToStop();
     /// SIGKILL.
     void kill();
+    /// SIGSTOP: it does nothing more, while the system goes on taking connections and bytes for it. resume() undoes it.
+    void suspend();
+    void resume();
 
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] qint64 processId() const;
