@@ -92,9 +92,11 @@ void NodeController::wire()
         if (isMember(m_session.phase))
             m_workbench.offer(chunk);
     });
-    connect(&m_beacon, &BeaconFeed::nodeDeleted, &m_heartbeat, &Heartbeat::beatNow);
+    connect(&m_beacon, &BeaconFeed::nodeDeleted, &m_pairing, &Pairing::verifyMembership);
     connect(&m_beacon, &BeaconFeed::nodeConfigured, this, [this](const core::NodeConfig &config) {
-        if (!config.userId.isNull())
+        if (config.userId.isNull())
+            m_pairing.verifyMembership();
+        else
             apply(Event::ClaimAnnounced);
         m_heartbeat.beatSoon(); // its answer tells what changed
     });
@@ -332,6 +334,9 @@ void NodeController::limitsLearned(const QString &name, int maxParallel)
 void NodeController::heartbeatAnswered(const core::HeartbeatReply &reply, quint64 moment)
 {
     noteGoodContact();
+    // What the portal calls a node that nobody has claimed.
+    if (reply.status == "pending")
+        m_pairing.verifyMembership();
     limitsLearned(reply.name, reply.maxParallel);
     m_workbench.reconcile(reply.assigned, moment);
     for (const core::ChunkId &chunk : reply.drop)

@@ -14,12 +14,14 @@ Q_LOGGING_CATEGORY(lcPairing, "wowlab.node.pairing", QtInfoMsg)
 
 std::optional<Event> eventOf(const CallError &error)
 {
+    if (error.status == 0)
+        return std::nullopt;
+    if (error.error.code == "not_claimed")
+        return Event::NotClaimed;
+    if (error.error.code == "node_unknown")
+        return Event::NodeUnknown;
     if (error.status == 426 || error.status == 403)
         return Event::Refused;
-    if (error.status == 404 && error.error.code == "not_claimed")
-        return Event::NotClaimed;
-    if (error.status == 404 && error.error.code == "node_unknown")
-        return Event::NodeUnknown;
     return std::nullopt;
 }
 
@@ -59,6 +61,12 @@ void Pairing::enter(Phase phase)
     case Phase::Unavailable:
         return schedule(Step::LeaveUnavailable, m_pace.afterRefusal);
     }
+}
+
+void Pairing::verifyMembership()
+{
+    if (isMember(m_phase) && !m_timer.isActive())
+        schedule(Step::Verify, std::chrono::milliseconds{0});
 }
 
 void Pairing::retryNow()

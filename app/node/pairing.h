@@ -38,6 +38,8 @@ public:
             QObject *parent = nullptr);
 
     void enter(Phase phase);
+    /// Somebody hinted that a member's claim changed: asks the sentinel whose the node is, without leaving the phase.
+    void verifyMembership();
     /// After a wake-up or when the network is back: do not wait any longer.
     void retryNow();
 
@@ -71,8 +73,8 @@ private:
     int m_pollsSinceRegistering = 0;
 };
 
-/// What a refusal of the sentinel means to the session, if anything: 426 and 403 are refusals of this program or node,
-/// 404 "not_claimed" and "node_unknown" speak of its record.
+/// What a refusal of the sentinel means to the session, if anything: "not_claimed" and "node_unknown" speak of the node's
+/// record, 426 and any other 403 refuse this program or node.
 [[nodiscard]] std::optional<Event> eventOf(const CallError &error);
 
 } // namespace wowlab::node

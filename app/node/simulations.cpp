@@ -56,14 +56,11 @@ core::ChunkResult toChunkResult(const stats::Summary &summary, QByteArray rules,
     result.sums =
         core::ChunkResult::Sums{stats::Summary::kScaleBits, decimal(summary.sum()), decimal(summary.sumSquares())};
 
-    // The wire counts bins in whole DPS. Finer ones belong to fights so weak that nobody looks at their shape.
     const stats::Summary::Parts parts = summary.parts();
-    if (parts.binWidth >= 1) {
-        core::ChunkResult::Histogram histogram{.width = qint64(parts.binWidth), .counts = {}};
-        for (const auto &[bin, count] : parts.bins)
-            histogram.counts.insert(bin, qint64(count));
-        result.histogram = std::move(histogram);
-    }
+    core::ChunkResult::Histogram histogram{.width = parts.binWidth, .counts = {}};
+    for (const auto &[bin, count] : parts.bins)
+        histogram.counts.insert(bin, qint64(count));
+    result.histogram = std::move(histogram);
     for (const auto &[slug, tally] : summary.abilities())
         result.abilities.insert(QString::fromStdString(slug), {.casts = qint64(tally.casts),
                                                                .hits = qint64(tally.hits),

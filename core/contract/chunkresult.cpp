@@ -49,7 +49,9 @@ Result<ChunkResult::Histogram> histogramFromJson(const QJsonObject &object)
 {
     JsonReader read(object, QStringLiteral("result.histogram."));
     ChunkResult::Histogram histogram;
-    histogram.width = read.integer(kWidth, 1, kMaxCount);
+    histogram.width = read.number(kWidth);
+    if (histogram.width <= 0)
+        read.refuse(kWidth, QStringLiteral("a positive number"));
     const QJsonObject counts = read.object(kCounts);
     if (counts.size() > kMaxBins)
         read.refuse(kCounts, QStringLiteral("at most %1 bins").arg(kMaxBins));

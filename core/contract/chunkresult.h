@@ -25,7 +25,7 @@ struct ChunkResult
     /// Iterations per bin; bin i spans [i * width, (i + 1) * width).
     struct Histogram
     {
-        qint64 width = 0; ///< a power of two
+        double width = 0; ///< in DPS, a power of two; below 1 for small values
         QMap<qint64, qint64> counts;
         bool operator==(const Histogram &) const = default;
     };

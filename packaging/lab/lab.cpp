@@ -228,6 +228,12 @@ QByteArray Lab::databaseUrl() const
     return m_databaseUrl;
 }
 
+QByteArray Lab::psqlLine() const
+{
+    return "PGPASSWORD=" + m_postgres.password() + " psql -h 127.0.0.1 -p " + QByteArray::number(m_postgres.port()) +
+           " -U postgres wowlab";
+}
+
 QByteArray Lab::userToken(core::UserId user) const
 {
     return core::jwt::mint({{QStringLiteral("sub"), user.toString()},

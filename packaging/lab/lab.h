@@ -58,6 +58,8 @@ public:
 
     [[nodiscard]] QUrl sentinelUrl() const;
     [[nodiscard]] QByteArray databaseUrl() const;
+    /// A shell line that opens the database; the password stands in its environment, not in its arguments.
+    [[nodiscard]] QByteArray psqlLine() const;
     /// What the portal's server makes for a signed-in user: a session token, and a token to connect to the beacon.
     [[nodiscard]] QByteArray userToken(core::UserId user) const;
     [[nodiscard]] QByteArray beaconToken(core::UserId user) const;

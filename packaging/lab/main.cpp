@@ -119,7 +119,7 @@ QByteArray describe(lab::Lab &system)
            line("  status", system.sentinelUrl().toEncoded() + "/status") +
            line("beacon", system.beacon().webSocketUrl().toEncoded()) +
            line("user", system.portal().user().toString().toLatin1()) + line("logs", system.folder().toUtf8()) +
-           line("database", "psql '" + system.databaseUrl() + "'");
+           line("database", system.psqlLine());
 }
 
 /// Keeps a lab running in this process until it is asked to stop.
@@ -151,7 +151,7 @@ int up(const Arguments &arguments)
     server.setArguments({QStringLiteral("serve"), QStringLiteral("--name"), arguments.name, QStringLiteral("--nodes"),
                          QString::number(arguments.lab.nodes), QStringLiteral("--workers"),
                          QString::number(arguments.lab.workersPerNode)});
-    const QString log = lab::LabState::path(arguments.name) + QStringLiteral(".log");
+    const QString log = lab::LabState::logPath(arguments.name);
     server.setStandardOutputFile(log);
     server.setStandardErrorFile(log, QIODevice::Append);
     qint64 processId = 0;
@@ -184,7 +184,7 @@ int down(const Arguments &arguments)
         }
     }
     return complain({core::ErrorKind::Retry, "lab.does_not_stop",
-                 QStringLiteral("process %1 does not stop").arg(running->processId)});
+                     QStringLiteral("process %1 does not stop").arg(running->processId)});
 }
 
 } // namespace

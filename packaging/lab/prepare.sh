@@ -18,7 +18,8 @@ export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 centrifugo_version=v6.9.1
 go_minimum=1.26
 
-say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
+if [ -t 2 ]; then mark=$'\033[1m==>\033[0m'; else mark='==>'; fi
+say() { printf '%s %s\n' "$mark" "$*" >&2; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 
 # need_packages <package>... : installs what is missing, as root or with sudo; else says what to install.

@@ -58,6 +58,12 @@ core::Result<void> LabState::save(const QString &name) const
 void LabState::remove(const QString &name)
 {
     QFile::remove(path(name));
+    QFile::remove(logPath(name));
+}
+
+QString LabState::logPath(const QString &name)
+{
+    return path(name) + QStringLiteral(".log");
 }
 
 } // namespace wowlab::lab

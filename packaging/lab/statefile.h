@@ -22,6 +22,8 @@ struct LabState
     /// Errors: Retry "file.write_failed".
     [[nodiscard]] core::Result<void> save(const QString &name) const;
     static void remove(const QString &name);
+    /// What the lab of that name said while it started; removed with the rest when it ends well.
+    [[nodiscard]] static QString logPath(const QString &name);
 };
 
 } // namespace wowlab::lab

@@ -254,6 +254,7 @@ void Sentinel::sweepLeases(ServiceLoop::Done done)
                      [this, done = std::move(done)](const core::Result<Sweep> &sweep) {
                          if (!sweep)
                              return done(core::fail(sweep.error()));
+                         m_metrics.setOldestLease(sweep->oldestLease);
                          if (sweep->chunksReturned > 0) {
                              qCWarning(lcSentinel)
                                  << "Leases ran out, chunks are pending again:" << sweep->chunksReturned;

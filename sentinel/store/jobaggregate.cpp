@@ -160,7 +160,7 @@ constexpr qint64 kMaxCount = qint64(1) << 53;
                          .sumSquares = *sumSquares,
                          .min = result.minDps,
                          .max = result.maxDps,
-                         .binWidth = double(result.histogram->width),
+                         .binWidth = result.histogram->width,
                          .bins = {},
                          .abilities = {}};
     for (auto it = result.histogram->counts.begin(); it != result.histogram->counts.end(); ++it) {

@@ -127,6 +127,8 @@ core::Result<Sweep> PostgresStore::expireLeases()
             if (row.number("expiries") >= kMaxExpiries && !poisoned.contains(job))
                 poisoned.append(job);
         }
+        for (const Row &row : transaction.run(QLatin1String("oldest_lease")))
+            sweep.oldestLease = std::chrono::seconds(row.number("age_seconds"));
         return {};
     });
     if (!expired)

@@ -113,6 +113,7 @@ struct PresenceChange
 struct Sweep
 {
     int chunksReturned = 0;          ///< leases that ran out, back to pending
+    std::chrono::seconds oldestLease{0}; ///< since the last renewal of the lease that was renewed longest ago
     QVector<JobProgress> failedJobs; ///< a chunk of theirs ran out of attempts
 };
 

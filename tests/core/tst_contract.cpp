@@ -73,6 +73,13 @@ private Q_SLOTS:
         QCOMPARE(ChunkResult::fromJson(sampleResult().toJson()), Result<ChunkResult>(sampleResult()));
     }
 
+    void binsOfSmallValuesAreNarrowerThanOne()
+    {
+        ChunkResult result = sampleResult();
+        result.histogram = ChunkResult::Histogram{0.25, {{400, 1000}}};
+        QCOMPARE(ChunkResult::fromJson(result.toJson()), Result<ChunkResult>(result));
+    }
+
     void theFiveNumbersOfAnOlderNodeAreEnough()
     {
         const auto object =

@@ -11,6 +11,7 @@ ScriptedHttpServer::ScriptedHttpServer(QObject *parent)
         qFatal("cannot listen on loopback");
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+            m_buffers.insert(socket, {});
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
             connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
                 m_buffers.remove(socket);
@@ -18,6 +19,13 @@ ScriptedHttpServer::ScriptedHttpServer(QObject *parent)
             });
         }
     });
+}
+
+ScriptedHttpServer::~ScriptedHttpServer()
+{
+    // Sockets die with the listener, after the buffers, and would report it.
+    for (QTcpSocket *socket : m_buffers.keys())
+        socket->disconnect(this);
 }
 
 QUrl ScriptedHttpServer::url() const

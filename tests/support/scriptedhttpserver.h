@@ -39,6 +39,7 @@ public:
     using Handler = std::function<std::optional<Answer>(const Request &)>;
 
     explicit ScriptedHttpServer(QObject *parent = nullptr);
+    ~ScriptedHttpServer() override;
 
     /// The next answers, each given once; then the handler is asked, and without one 503 is said.
     void enqueue(Answer answer) { m_answers.append(std::move(answer)); }

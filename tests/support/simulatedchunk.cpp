@@ -33,7 +33,7 @@ core::ChunkResult toChunkResult(const stats::Summary &summary)
     result.sums = core::ChunkResult::Sums{.k = stats::Summary::kScaleBits,
                                           .sum = QByteArray::fromStdString(toDecimal(parts.sum)),
                                           .sumSquares = QByteArray::fromStdString(toDecimal(parts.sumSquares))};
-    core::ChunkResult::Histogram histogram{.width = qint64(parts.binWidth), .counts = {}};
+    core::ChunkResult::Histogram histogram{.width = parts.binWidth, .counts = {}};
     for (const auto &[bin, count] : parts.bins)
         histogram.counts.insert(qint64(bin), qint64(count));
     result.histogram = histogram;

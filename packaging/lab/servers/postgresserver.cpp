@@ -1,12 +1,12 @@
 #include "packaging/lab/servers/postgresserver.h"
 
+#include "packaging/lab/servers/freeport.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QHostAddress>
 #include <QRandomGenerator>
 #include <QStandardPaths>
-#include <QTcpServer>
 
 #include <algorithm>
 #include <array>
@@ -78,13 +78,6 @@ core::Result<QByteArray> finishOf(QProcess &process, const QByteArray &input = {
     return process.readAllStandardOutput();
 }
 
-/// Nobody listens there at this moment; start() tries again if that changes.
-quint16 freePort()
-{
-    QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
-}
-
 QByteArray randomPassword()
 {
     std::array<quint32, 6> bytes{};
@@ -136,7 +129,7 @@ core::Result<void> PostgresServer::start()
     const bool isFirst = m_port == 0;
     for (int tries = 0; tries < (isFirst ? kPortTries : 1); ++tries) {
         if (isFirst)
-            m_port = freePort();
+            m_port = freeLoopbackPort();
         if (startOnce())
             return {};
     }
