@@ -26,9 +26,11 @@ void closeToOthers(const QString &path)
     if (!(QFile::permissions(path) & kForeign))
         return;
     if (QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        qCWarning(lcKeyFile).noquote().nospace() << "The key file was readable by others; it is private now path=" << path;
+        qCWarning(lcKeyFile).noquote().nospace()
+            << "The key file was readable by others; it is private now path=" << path;
     else
-        qCWarning(lcKeyFile).noquote().nospace() << "The key file is readable by others and cannot be changed path=" << path;
+        qCWarning(lcKeyFile).noquote().nospace()
+            << "The key file is readable by others and cannot be changed path=" << path;
 }
 
 } // namespace
@@ -40,12 +42,15 @@ KeyFile::KeyFile(QString path)
 
 Result<Keypair> KeyFile::load() const
 {
-    auto content = readFile(m_path, kMaxKeyFileBytes);
-    if (!content)
-        return fail(content.error());
-    const Secret seed{QByteArrayView(*content)};
-    wipe(*content);
-    auto keypair = Keypair::fromSeed(seed);
+    Result<Keypair> keypair = fail(ErrorKind::Corrupt, "key.bad_seed", QStringLiteral("far too long for a key"));
+    if (const QFileInfo info(m_path); !info.isFile() || info.size() <= kMaxKeyFileBytes) {
+        auto content = readFile(m_path, kMaxKeyFileBytes);
+        if (!content)
+            return fail(content.error());
+        const Secret seed{QByteArrayView(*content)};
+        wipe(*content);
+        keypair = Keypair::fromSeed(seed);
+    }
     if (!keypair) {
         const auto aside = setFileAside(m_path);
         if (!aside)

@@ -50,6 +50,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("truncated") << QByteArray(31, 'k');
         QTest::newRow("too long") << QByteArray(33, 'k');
+        QTest::newRow("another kind of file") << QByteArray(100'000, 'k');
         QTest::newRow("zeroed") << QByteArray(32, '\0');
     }
     void aBrokenFileIsSetAsideAndNeverSilentlyReplaced()
@@ -66,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path));
         const QStringList kept = QDir(folder.path()).entryList({QStringLiteral("keypair.broken-*")}, QDir::Files);
         QCOMPARE(kept.size(), 1);
-        QCOMPARE(readFile(folder.filePath(kept.first()), 100), Result<QByteArray>(content));
+        QCOMPARE(readFile(folder.filePath(kept.first()), 1'000'000), Result<QByteArray>(content));
 
         QVERIFY(file.loadOrCreate(NewIdentity::Allowed));
         QVERIFY(file.loadOrCreate());
