@@ -87,7 +87,11 @@ void NodeController::wire()
     });
 
     connect(&m_beacon, &BeaconFeed::connectionChanged, this, &NodeController::reportState);
-    connect(&m_beacon, &BeaconFeed::gapFound, this, &NodeController::fetchAssigned);
+    connect(&m_beacon, &BeaconFeed::gapFound, this, [this] {
+        if (m_session.phase == Phase::Claiming)
+            m_pairing.retryNow(); // the claim may be among what was missed
+        fetchAssigned();
+    });
     connect(&m_beacon, &BeaconFeed::chunkOffered, this, [this](const core::Chunk &chunk) {
         if (isMember(m_session.phase))
             m_workbench.offer(chunk);
