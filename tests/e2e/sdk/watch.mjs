@@ -1,7 +1,7 @@
 // Watches one channel with the official Centrifugo SDK over Protobuf, as a portal does, and prints one JSON line per event.
 // usage: watch.mjs <beacon WebSocket URL> <sentinel URL> <channel>
 // Tokens come from the environment, so that they stand in no process list: CONNECTION_TOKEN, USER_JWT.
-import { Centrifuge, UnauthorizedError } from 'centrifuge/build/protobuf/index.js';
+import { Centrifuge, UnauthorizedError } from 'centrifuge/build/protobuf';
 import WebSocket from 'ws';
 
 const [beaconUrl, sentinelUrl, channel] = process.argv.slice(2);
