@@ -2,6 +2,8 @@
 
 #include "core/base/async.h"
 
+#include <algorithm>
+
 namespace wowlab::node {
 
 Heartbeat::Heartbeat(SentinelClient &client, Compose compose, Pace pace, QObject *parent)
@@ -51,7 +53,7 @@ void Heartbeat::scheduleWithin(std::chrono::milliseconds delay)
     if (!m_isStarted)
         return;
     if (m_isUnderWay)
-        m_isWantedAgain = true;
+        m_wantedWithin = std::min(delay, m_wantedWithin.value_or(delay));
     else if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > delay)
         m_timer.start(delay);
 }
@@ -59,7 +61,7 @@ void Heartbeat::scheduleWithin(std::chrono::milliseconds delay)
 void Heartbeat::beat()
 {
     m_isUnderWay = true;
-    m_isWantedAgain = false;
+    m_wantedWithin.reset();
     const Beat beat = m_compose();
     core::onFinished(m_client.heartbeat(beat.request), this,
                      [this, life = m_life, moment = beat.moment](const CallResult<core::HeartbeatReply> &reply) {
@@ -68,7 +70,7 @@ void Heartbeat::beat()
                          m_isUnderWay = false;
                          if (reply) {
                              m_backoff.reset();
-                             m_timer.start(m_isWantedAgain ? m_pace.soon : m_pace.interval);
+                             m_timer.start(m_wantedWithin.value_or(m_pace.interval));
                              Q_EMIT answered(*reply, moment);
                          } else {
                              m_timer.start(m_backoff.nextAfter(reply.error().waitAtLeast()));

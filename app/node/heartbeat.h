@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace wowlab::node {
 
@@ -56,8 +57,8 @@ private:
     QTimer m_timer;
     bool m_isStarted = false;
     bool m_isUnderWay = false;
-    bool m_isWantedAgain = false; ///< something changed while a beat was under way
-    quint64 m_life = 0;           ///< tells the answers of one start from those of the next
+    std::optional<std::chrono::milliseconds> m_wantedWithin; ///< something changed while a beat was under way
+    quint64 m_life = 0;                                      ///< tells the answers of one start from those of the next
 };
 
 } // namespace wowlab::node

@@ -50,14 +50,13 @@ NodeController::NodeController(Options options, Identity &identity, ResultSpool 
     , m_heartbeat(
           m_client,
           [this] {
-              return Heartbeat::Beat{
-                  .request = {.mode = m_session.phase == Phase::Running && m_drain == DrainStage::Serving
-                                          ? core::NodeMode::Online
-                                          : core::NodeMode::Paused,
-                              .engineVersion = sim::engineVersion,
-                              .running = m_workbench.held(),
-                              .freeSlots = m_workbench.freeSlots()},
-                  .moment = m_workbench.now()};
+              m_toldMode = m_session.phase == Phase::Running && m_drain == DrainStage::Serving ? core::NodeMode::Online
+                                                                                               : core::NodeMode::Paused;
+              return Heartbeat::Beat{.request = {.mode = m_toldMode,
+                                                 .engineVersion = sim::engineVersion,
+                                                 .running = m_workbench.held(),
+                                                 .freeSlots = m_workbench.freeSlots()},
+                                     .moment = m_workbench.now()};
           },
           m_options.heartbeat)
     , m_beacon(m_client, m_options.beacon)
@@ -84,6 +83,7 @@ void NodeController::wire()
         noteContact(error);
         if (const auto event = eventOf(error))
             apply(*event);
+        stopWasTold(); // or cannot be: leases will tell
     });
 
     connect(&m_beacon, &BeaconFeed::connectionChanged, this, &NodeController::reportState);
@@ -114,8 +114,7 @@ void NodeController::wire()
     connect(&m_sender, &ResultSender::accepted, this, &NodeController::noteGoodContact);
     connect(&m_sender, &ResultSender::failed, this, &NodeController::noteContact);
     const auto checkReturned = [this] {
-        if (m_sender.pending() == 0 && m_returns.pending() == 0)
-            applyDrain(DrainEvent::AllReturned);
+        endIfReturned();
         reportState();
     };
     connect(&m_sender, &ResultSender::allSent, this, checkReturned);
@@ -265,8 +264,9 @@ void NodeController::applyDrain(DrainEvent event)
         qCInfo(lcNode).nospace() << "Stopping: running chunks are finished first running=" << m_workbench.running()
                                  << " graceMs=" << qint64(m_options.grace.count());
         m_graceTimer.start(m_options.grace - std::min(kHandBackTime, m_options.grace / 2));
+        // First, because the scheduler gives back at once what a node returns that it takes for working.
+        m_heartbeat.beatNow();
         applyWorkMode(); // says so when nothing runs
-        m_heartbeat.beatSoon();
         return;
     }
     case DrainStage::HandingBack: {
@@ -275,8 +275,7 @@ void NodeController::applyDrain(DrainEvent event)
                                      : std::min(kHandBackTime, std::max(m_options.grace / 2, kHurriedTime)));
         applyWorkMode();
         m_sender.retryNow();
-        if (m_sender.pending() == 0 && m_returns.pending() == 0)
-            applyDrain(DrainEvent::AllReturned);
+        endIfReturned();
         return;
     }
     case DrainStage::Ended:
@@ -341,6 +340,23 @@ void NodeController::heartbeatAnswered(const core::HeartbeatReply &reply, quint6
     m_workbench.reconcile(reply.assigned, moment);
     for (const core::ChunkId &chunk : reply.drop)
         m_workbench.drop(chunk);
+    if (m_toldMode == core::NodeMode::Paused)
+        stopWasTold();
+}
+
+void NodeController::stopWasTold()
+{
+    if (m_drain == DrainStage::Serving)
+        return;
+    m_isStopTold = true;
+    endIfReturned();
+}
+
+/// Before the sentinel knows that we stop it may assign anew what we have just returned.
+void NodeController::endIfReturned()
+{
+    if (m_sender.pending() == 0 && m_returns.pending() == 0 && (m_isStopTold || !isMember(m_session.phase)))
+        applyDrain(DrainEvent::AllReturned);
 }
 
 void NodeController::fetchAssigned()

@@ -92,6 +92,8 @@ private:
     void heartbeatAnswered(const core::HeartbeatReply &reply, quint64 moment);
     void fetchAssigned();
     void identityReplaced();
+    void stopWasTold();
+    void endIfReturned();
     void checkWake();
     void reportState();
     [[nodiscard]] static QString spoolFolder(const Options &options, const Identity &identity);
@@ -116,6 +118,8 @@ private:
 
     Session m_session;
     DrainStage m_drain = DrainStage::Serving;
+    core::NodeMode m_toldMode = core::NodeMode::Online; ///< by the last heartbeat
+    bool m_isStopTold = false; ///< a heartbeat of the way out is answered: nothing new is given to us any more
     Contact m_contact = Contact::None;
     core::NodeId m_nodeId;
     QString m_name;

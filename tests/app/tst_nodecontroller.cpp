@@ -357,6 +357,29 @@ private Q_SLOTS:
         QCOMPARE(m_sentinel->released, QStringList{Sentinel::id(2)});
     }
 
+    void stoppingNodeLeavesNothingBehindThatIsAssignedAnew()
+    {
+        m_sentinel->maxParallel = 1;
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 2'000));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 2'000));
+        // A scheduler that is quicker than the node's word that it stops.
+        int attempt = 1;
+        m_sentinel->override = [this, &attempt](const Request &request) -> std::optional<Answer> {
+            const bool isTold = m_sentinel->lastHeartbeat.value(QLatin1String("status")) == QLatin1String("paused");
+            if (request.path != "/chunks/release" || isTold)
+                return std::nullopt;
+            m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 2'000, ++attempt));
+            return Answer{.body = R"({"success":true})"};
+        };
+        start();
+        QTRY_COMPARE(m_node->state().waiting, 1);
+        QSignalSpy ended(m_node.get(), &node::NodeController::ended);
+        m_node->requestStop();
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(m_sentinel->completed.keys(), QStringList{Sentinel::id(1)});
+        QVERIFY(m_sentinel->assigned.isEmpty());
+    }
+
     void secondRequestToStopCancelsAndHandsBack()
     {
         m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
