@@ -216,6 +216,8 @@ void NodeController::enter(Phase before, Phase after)
             m_workbench.setMode(WorkMode::Finish, QStringLiteral("refused"));
         else
             m_workbench.abandonAll();
+        // The sentinel is closing it too. Gone by then, it can come back at once, with the rights that are left.
+        m_beacon.stop();
     }
     if (after == Phase::Unavailable)
         m_beacon.stop();
