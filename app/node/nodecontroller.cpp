@@ -339,9 +339,8 @@ void NodeController::heartbeatAnswered(const core::HeartbeatReply &reply, quint6
     if (reply.status == "pending")
         m_pairing.verifyMembership();
     limitsLearned(reply.name, reply.maxParallel);
+    // `assigned` is complete. `drop` says nothing besides, and what it names may have been assigned anew in this answer.
     m_workbench.reconcile(reply.assigned, moment);
-    for (const core::ChunkId &chunk : reply.drop)
-        m_workbench.drop(chunk);
     if (m_toldMode == core::NodeMode::Paused)
         stopWasTold();
 }

@@ -87,19 +87,6 @@ void Workbench::reconcile(const core::ChunkList &assigned, ChunkQueue::Moment as
     reportIfIdle();
 }
 
-void Workbench::drop(core::ChunkId chunk)
-{
-    const auto *entry = m_queue.find(chunk);
-    // A finished one is decided by the answer to its result.
-    if (!entry || entry->stage == Stage::Finished)
-        return;
-    qCInfo(lcWorkbench).noquote().nospace() << "Chunk dropped by the sentinel chunk=" << chunk.toString();
-    m_queue.close(chunk);
-    let(chunk);
-    startWork();
-    reportIfIdle();
-}
-
 void Workbench::abandonAll()
 {
     for (const auto &entry : m_queue.entries()) {

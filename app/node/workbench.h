@@ -46,9 +46,9 @@ public:
     /// Counts a result of an earlier run as held.
     void restore(core::ChunkId chunk, int attempt);
     void offer(const core::Chunk &chunk);
+    /// Takes `assigned` for all that we hold, see ChunkQueue::reconcile(): what it does not name is cancelled, and nothing
+    /// is said.
     void reconcile(const core::ChunkList &assigned, ChunkQueue::Moment askedAt);
-    /// Taken away by the sentinel: cancelled, nothing is said.
-    void drop(core::ChunkId chunk);
     /// We hold nothing any more, whatever we thought; stored results stay with the sender.
     void abandonAll();
 

@@ -52,6 +52,7 @@ public:
     bool isClaimed = true;
     int maxParallel = 2;
     QMap<int, QByteArray> assigned; ///< by number
+    QVector<int> dropped;           ///< named by every answer to a heartbeat
     QMap<QString, QJsonObject> completed;
     QStringList released;
     QMap<QString, QString> failed;
@@ -60,6 +61,13 @@ public:
 
 private:
     QByteArray assignedList() const { return '[' + assigned.values().join(',') + ']'; }
+    QByteArray dropList() const
+    {
+        QByteArrayList ids;
+        for (const int number : dropped)
+            ids.append('"' + id(number).toLatin1() + '"');
+        return '[' + ids.join(',') + ']';
+    }
     void take(const QString &chunk)
     {
         for (const int number : assigned.keys()) {
@@ -90,7 +98,7 @@ private:
         if (request.path == "/nodes/heartbeat") {
             lastHeartbeat = body;
             return Answer{.body = '{' + about + R"(,"status":")" + (isClaimed ? "online" : "pending") +
-                                  R"(","assigned":)" + assignedList() + R"(,"drop":[]})"};
+                                  R"(","assigned":)" + assignedList() + R"(,"drop":)" + dropList() + '}'};
         }
         if (!isClaimed)
             return Answer{.status = 403, .body = R"({"error":"The node is not claimed","code":"not_claimed"})"};
@@ -262,6 +270,21 @@ private Q_SLOTS:
         QTRY_COMPARE(m_sentinel->completed.size(), 1); // the worker is free again
     }
 
+    void chunkAssignedAnewInTheAnswerThatDropsItIsComputed()
+    {
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
+        start();
+        QTRY_COMPARE(m_node->state().running, 1);
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000, 2));
+        m_sentinel->dropped = {1};
+        const auto toldAttempt = [this] {
+            const auto running = m_sentinel->lastHeartbeat.value(QLatin1String("running")).toArray();
+            return running.isEmpty() ? 0 : running.first().toObject().value(QLatin1String("attempt")).toInt();
+        };
+        QTRY_COMPARE(toldAttempt(), 2);
+        QCOMPARE(m_node->state().running, 1);
+    }
+
     void progressTravelsWithTheHeartbeat()
     {
         m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
@@ -360,22 +383,22 @@ private Q_SLOTS:
     void stoppingNodeLeavesNothingBehindThatIsAssignedAnew()
     {
         m_sentinel->maxParallel = 1;
-        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 2'000));
-        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 2'000));
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 20'000));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 20'000));
         // A scheduler that is quicker than the node's word that it stops.
         int attempt = 1;
         m_sentinel->override = [this, &attempt](const Request &request) -> std::optional<Answer> {
             const bool isTold = m_sentinel->lastHeartbeat.value(QLatin1String("status")) == QLatin1String("paused");
             if (request.path != "/chunks/release" || isTold)
                 return std::nullopt;
-            m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 2'000, ++attempt));
+            m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 20'000, ++attempt));
             return Answer{.body = R"({"success":true})"};
         };
         start();
         QTRY_COMPARE(m_node->state().waiting, 1);
         QSignalSpy ended(m_node.get(), &node::NodeController::ended);
         m_node->requestStop();
-        QTRY_COMPARE(ended.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60'000);
         QCOMPARE(m_sentinel->completed.keys(), QStringList{Sentinel::id(1)});
         QVERIFY(m_sentinel->assigned.isEmpty());
     }
