@@ -14,7 +14,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcNode, "wowlab.node", QtInfoMsg)
 
-constexpr std::chrono::milliseconds kWakeInterval{5'000};
+constexpr std::chrono::milliseconds kWakeInterval{2'000};
+/// How many chunks the sentinel gives a node for each one that it may run: one runs while the next is on its way.
+constexpr int kChunksPerWorker = 2;
 /// How long the sentinel has to take results and chunks back at the end, out of the grace period.
 constexpr std::chrono::milliseconds kHandBackTime{5'000};
 /// The same after a second request to stop.
@@ -329,7 +331,9 @@ void NodeController::registered(const core::RegisterReply &reply)
 void NodeController::limitsLearned(const QString &name, int maxParallel)
 {
     m_name = name;
-    m_workbench.setWorkers(std::min(maxParallel, m_options.coreLimit));
+    // By the portal's number alone, as the sentinel counts: what it takes for our due it would assign again at once.
+    m_workbench.setLimits(
+        {.workers = std::min(maxParallel, m_options.coreLimit), .chunks = maxParallel * kChunksPerWorker});
 }
 
 void NodeController::heartbeatAnswered(const core::HeartbeatReply &reply, quint64 moment)

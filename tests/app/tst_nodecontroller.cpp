@@ -147,17 +147,17 @@ private Q_SLOTS:
 
     void claimedNodeComputesWhatItIsAssigned()
     {
-        for (int i = 1; i <= 5; ++i)
+        for (int i = 1; i <= 4; ++i)
             m_sentinel->assigned.insert(i, m_sentinel->chunk(i));
         start();
-        QTRY_COMPARE(m_sentinel->completed.size(), 5);
+        QTRY_COMPARE(m_sentinel->completed.size(), 4);
         const QJsonObject result = m_sentinel->completed.first().value(QLatin1String("result")).toObject();
         QCOMPARE(result.value(QLatin1String("iterations")).toInt(), 50);
         QVERIFY(result.value(QLatin1String("meanDps")).toDouble() > 0);
         QCOMPARE(m_sentinel->completed.first().value(QLatin1String("attempt")).toInt(), 1);
         // The config was fetched once for all of them.
         QCOMPARE(m_sentinel->server.requestsTo("/jobs/" + kJobId + "/config").size(), 1);
-        QTRY_COMPARE(m_node->state().accepted, 5);
+        QTRY_COMPARE(m_node->state().accepted, 4);
         QCOMPARE(m_node->state().unsent, 0);
         QCOMPARE(phase(), Phase::Running);
     }
@@ -170,6 +170,34 @@ private Q_SLOTS:
         m_sentinel->maxParallel = 1;
         QTRY_COMPARE(m_node->state().workers, 1);
         QTRY_COMPARE(m_sentinel->lastHeartbeat.value(QLatin1String("freeSlots")).toInt(), 1);
+    }
+
+    void nodeThatMayUseNoCoreFinishesWhatRunsAndHandsBackTheRest()
+    {
+        m_sentinel->maxParallel = 1;
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 20'000));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2));
+        start();
+        QTRY_COMPARE(m_node->state().running, 1);
+        QTRY_COMPARE(m_node->state().waiting, 1);
+        m_sentinel->maxParallel = 0;
+        QTRY_COMPARE(m_sentinel->released, QStringList{Sentinel::id(2)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_sentinel->completed.keys(), QStringList{Sentinel::id(1)}, 60'000);
+        m_sentinel->assigned.insert(3, m_sentinel->chunk(3));
+        QTRY_COMPARE(m_sentinel->released, (QStringList{Sentinel::id(2), Sentinel::id(3)}));
+    }
+
+    void nodeWhoseShareShrinksHandsBackWhatCameLast()
+    {
+        m_sentinel->maxParallel = 2;
+        for (int i = 1; i <= 4; ++i)
+            m_sentinel->assigned.insert(i, m_sentinel->chunk(i, 100'000'000));
+        start();
+        QTRY_COMPARE(m_node->state().running, 2);
+        QTRY_COMPARE(m_node->state().waiting, 2);
+        m_sentinel->maxParallel = 1;
+        QTRY_COMPARE(m_sentinel->released, (QStringList{Sentinel::id(4), Sentinel::id(3)}));
+        QCOMPARE(m_node->state().running, 2);
     }
 
     void unclaimedNodeShowsItsCodeUntilSomebodyClaimsIt()
