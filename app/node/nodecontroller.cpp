@@ -48,12 +48,13 @@ NodeController::NodeController(Options options, Identity &identity, ResultSpool 
     , m_sender(m_client, m_spool)
     , m_returns(m_client)
     , m_workbench({.configs = m_configs, .workers = m_workers, .sender = m_sender, .returns = m_returns})
-    , m_pairing(m_client, identity, m_options.about, m_options.pairing)
+    , m_pairing(m_client, identity, m_options.about, m_options.pairing,
+                // Results belong to the key that was given the chunks.
+                [this] { return m_sender.pending() == 0; })
     , m_heartbeat(
           m_client,
           [this] {
-              m_toldMode = m_session.phase == Phase::Running && m_drain == DrainStage::Serving ? core::NodeMode::Online
-                                                                                               : core::NodeMode::Paused;
+              m_toldMode = mode();
               return Heartbeat::Beat{.request = {.mode = m_toldMode,
                                                  .engineVersion = sim::engineVersion,
                                                  .running = m_workbench.held(),
@@ -85,7 +86,7 @@ void NodeController::wire()
         noteContact(error);
         if (const auto event = eventOf(error))
             apply(*event);
-        stopWasTold(); // or cannot be: leases will tell
+        restWasTold(); // or cannot be: leases will tell
     });
 
     connect(&m_beacon, &BeaconFeed::connectionChanged, this, &NodeController::reportState);
@@ -173,6 +174,7 @@ void NodeController::unlink(std::function<void(CallResult<bool>)> answer)
 
 NodeState NodeController::state() const
 {
+    const bool isRefused = m_session.phase == Phase::Unavailable && m_refusal;
     return {.session = m_session,
             .contact = m_contact,
             .isBeaconConnected = m_beacon.isConnected(),
@@ -181,8 +183,8 @@ NodeState NodeController::state() const
             .nodeId = m_nodeId.isNull() ? QString() : m_nodeId.toString(),
             .name = m_name,
             .sentinel = m_options.sentinel.origin.toString(),
-            .refusal = m_refusal,
-            .isVersionRefused = m_isVersionRefused,
+            .refusal = isRefused ? m_refusal->error.detail : QString(),
+            .isVersionRefused = isRefused && m_refusal->status == 426,
             .clockOffset = m_client.clockOffset(),
             .workers = m_workbench.workers(),
             .running = m_workbench.running(),
@@ -211,8 +213,12 @@ void NodeController::apply(Event event)
 
 void NodeController::enter(Phase before, Phase after)
 {
+    if (before == Phase::Unavailable)
+        m_refusal.reset();
     if (isMember(before) && !isMember(after)) {
         m_heartbeat.stop();
+        m_isRestTold = false;
+        m_returns.letGo();
         // A node that is refused ends what it has begun; one that is nobody's holds nothing.
         if (after == Phase::Unavailable)
             m_workbench.setMode(WorkMode::Finish, QStringLiteral("refused"));
@@ -236,8 +242,21 @@ void NodeController::enter(Phase before, Phase after)
     }
 }
 
+core::NodeMode NodeController::mode() const
+{
+    return m_session.phase == Phase::Running && m_drain == DrainStage::Serving ? core::NodeMode::Online
+                                                                               : core::NodeMode::Paused;
+}
+
 void NodeController::applyWorkMode()
 {
+    if (mode() == core::NodeMode::Online) {
+        m_isRestTold = false;
+        m_returns.letGo();
+    } else if (isMember(m_session.phase) && !m_isRestTold) {
+        m_returns.hold();
+        m_heartbeat.beatNow();
+    }
     switch (m_drain) {
     case DrainStage::Serving:
         if (m_session.phase == Phase::Running)
@@ -268,15 +287,12 @@ void NodeController::applyDrain(DrainEvent event)
         qCInfo(lcNode).nospace() << "Stopping: running chunks are finished first running=" << m_workbench.running()
                                  << " graceMs=" << qint64(m_options.grace.count());
         m_graceTimer.start(m_options.grace - std::min(kHandBackTime, m_options.grace / 2));
-        // First, because the scheduler gives back at once what a node returns that it takes for working.
-        m_heartbeat.beatNow();
         applyWorkMode(); // says so when nothing runs
         return;
     }
     case DrainStage::HandingBack: {
         const bool isHurried = event == DrainEvent::StopAsked;
-        m_graceTimer.start(isHurried ? kHurriedTime
-                                     : std::min(kHandBackTime, std::max(m_options.grace / 2, kHurriedTime)));
+        m_graceTimer.start(std::min(isHurried ? kHurriedTime : kHandBackTime, m_options.grace / 2));
         applyWorkMode();
         m_sender.retryNow();
         endIfReturned();
@@ -304,17 +320,14 @@ void NodeController::noteContact(const CallError &error)
         m_contact = code == "clock_skew" ? Contact::ClockDoubted : Contact::NotAccepted;
     else
         m_contact = Contact::Good; // it answers, if only with a refusal
-    m_isVersionRefused = error.status == 426;
     if (eventOf(error) == Event::Refused)
-        m_refusal = error.error.detail;
+        m_refusal = error;
     reportState();
 }
 
 void NodeController::noteGoodContact()
 {
     m_contact = Contact::Good;
-    m_refusal.clear();
-    m_isVersionRefused = false;
     reportState();
 }
 
@@ -346,21 +359,22 @@ void NodeController::heartbeatAnswered(const core::HeartbeatReply &reply, quint6
     // `assigned` is complete. `drop` says nothing besides, and what it names may have been assigned anew in this answer.
     m_workbench.reconcile(reply.assigned, moment);
     if (m_toldMode == core::NodeMode::Paused)
-        stopWasTold();
+        restWasTold();
 }
 
-void NodeController::stopWasTold()
+void NodeController::restWasTold()
 {
-    if (m_drain == DrainStage::Serving)
+    if (mode() == core::NodeMode::Online)
         return;
-    m_isStopTold = true;
+    m_isRestTold = true;
+    m_returns.letGo();
     endIfReturned();
 }
 
-/// Before the sentinel knows that we stop it may assign anew what we have just returned.
+/// Before the sentinel knows that we stop it may still assign something.
 void NodeController::endIfReturned()
 {
-    if (m_sender.pending() == 0 && m_returns.pending() == 0 && (m_isStopTold || !isMember(m_session.phase)))
+    if (m_sender.pending() == 0 && m_returns.pending() == 0 && (m_isRestTold || !isMember(m_session.phase)))
         applyDrain(DrainEvent::AllReturned);
 }
 
@@ -389,7 +403,6 @@ void NodeController::identityReplaced()
 {
     m_nodeId = {};
     m_beacon.stop();
-    // Results belong to the key that was given the chunks.
     if (auto spool = ResultSpool::open(spoolFolder(m_options, m_identity)))
         m_spool = std::move(*spool);
     else

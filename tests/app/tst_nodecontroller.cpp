@@ -286,6 +286,50 @@ private Q_SLOTS:
         QCOMPARE(m_sentinel->server.requests().size(), 1);
     }
 
+    void refusedVersionStaysTheReasonWhateverElseFails()
+    {
+        m_sentinel->override = [](const Request &request) -> std::optional<Answer> {
+            if (request.path == "/chunks/complete")
+                return Answer{.status = 503, .body = R"({"error":"db","code":"database.unavailable"})"};
+            if (request.path == "/nodes/heartbeat" && request.body.contains("\"completedIterations\":50"))
+                return Answer{.status = 426, .body = R"({"error":"too old","code":"version_refused"})"};
+            return std::nullopt;
+        };
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1));
+        start();
+        QTRY_COMPARE(phase(), Phase::Unavailable);
+        QTRY_VERIFY(m_sentinel->server.requestsTo("/chunks/complete").size() >= 2);
+        QTRY_COMPARE(node::describe(m_node->state()).primary, node::Reason::Offline);
+        QVERIFY(m_node->state().isVersionRefused);
+    }
+
+    void keyIsKeptWhileItHasResultsToSend()
+    {
+        bool isTaking = false;
+        bool isCodeTaken = true;
+        m_sentinel->override = [&](const Request &request) -> std::optional<Answer> {
+            if (request.path == "/chunks/complete" && !isTaking)
+                return Answer{.status = 503, .body = R"({"error":"db","code":"database.unavailable"})"};
+            if (request.path == "/chunks/complete")
+                return Answer{.body = R"({"success":true,"jobComplete":false,"assigned":[]})"};
+            if (request.path == "/nodes/register" && !m_sentinel->isClaimed && isCodeTaken)
+                return Answer{.status = 409, .body = R"({"error":"taken","code":"claim_code_taken"})"};
+            return std::nullopt;
+        };
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1));
+        start();
+        QTRY_COMPARE(m_node->state().unsent, 1);
+        const QByteArray before = m_identity->keypair().publicKey();
+        const qsizetype registrations = m_sentinel->server.requestsTo("/nodes/register").size();
+        m_sentinel->isClaimed = false;
+        QTRY_VERIFY(m_sentinel->server.requestsTo("/nodes/register").size() >= registrations + 3);
+        QCOMPARE(m_identity->keypair().publicKey(), before);
+        isTaking = true;
+        QTRY_COMPARE_WITH_TIMEOUT(m_node->state().unsent, 0, 30'000);
+        QTRY_VERIFY(m_identity->keypair().publicKey() != before);
+        isCodeTaken = false;
+    }
+
     void chunkThatTheSentinelNoLongerNamesIsCancelled()
     {
         m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
@@ -337,6 +381,33 @@ private Q_SLOTS:
         m_node->resume();
         m_sentinel->assigned.insert(2, m_sentinel->chunk(2));
         QTRY_COMPARE(m_sentinel->completed.size(), 1);
+    }
+
+    void pausedNodeReturnsNothingBeforeTheSentinelKnowsThatItRests()
+    {
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
+        start();
+        QTRY_COMPARE(m_node->state().running, 1);
+        int tooEarly = 0;
+        m_sentinel->override = [this, &tooEarly](const Request &request) -> std::optional<Answer> {
+            const bool isTold = m_sentinel->lastHeartbeat.value(QLatin1String("status")) == QLatin1String("paused");
+            if (request.path == "/chunks/release" && !isTold)
+                ++tooEarly;
+            return std::nullopt;
+        };
+        m_node->pause();
+        QTRY_COMPARE(m_sentinel->released, QStringList{Sentinel::id(1)});
+        QCOMPARE(tooEarly, 0);
+    }
+
+    void nodeThatPausesAndResumesAtOnceReturnsWhatItGaveUp()
+    {
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
+        start();
+        QTRY_COMPARE(m_node->state().running, 1);
+        m_node->pause();
+        m_node->resume();
+        QTRY_COMPARE(m_sentinel->released, QStringList{Sentinel::id(1)});
     }
 
     void pausedNodeStillSendsFinishedResults()
@@ -446,7 +517,7 @@ private Q_SLOTS:
 
     void usedUpGraceHandsBack()
     {
-        m_grace = 100ms;
+        m_grace = 2'000ms;
         m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
         start();
         QTRY_COMPARE(m_node->state().running, 1);
@@ -483,6 +554,7 @@ private:
     void makeNode()
     {
         m_node.reset();
+        m_identity.reset();
         auto identity = node::Identity::open(m_dir->path(), m_sentinel->server.url(), core::NewIdentity::IfNoneEverWas);
         QVERIFY(identity);
         m_identity = std::make_unique<node::Identity>(std::move(*identity));
