@@ -7,6 +7,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#    include <csignal>
+#    include <sys/resource.h>
+#endif
+
 using namespace wowlab::core;
 
 class TestKeyFile : public QObject
@@ -94,6 +99,30 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("keypair.replaced-*")}, QDir::Files).size(), 1);
     }
 
+#ifdef Q_OS_UNIX
+    void aDiskThatIsFullLeavesTheStoredKeyInItsPlace()
+    {
+        const QTemporaryDir folder;
+        const KeyFile file(folder.filePath(QStringLiteral("keypair")));
+        const auto before = file.loadOrCreate();
+        QVERIFY(before);
+        // No file may grow: every write fails as on a full disk.
+        rlimit usual{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
+        const rlimit none{0, usual.rlim_max};
+        const auto usualHandler = std::signal(SIGXFSZ, SIG_IGN);
+        setrlimit(RLIMIT_FSIZE, &none);
+        const auto replaced = file.replace();
+        setrlimit(RLIMIT_FSIZE, &usual);
+        std::signal(SIGXFSZ, usualHandler);
+        QVERIFY(!replaced);
+        QCOMPARE(replaced.error().code, "file.write_failed");
+        const auto after = file.load();
+        QVERIFY(after);
+        QCOMPARE(after->publicKey(), before->publicKey());
+    }
+#endif
+
     void everySentinelHasAKeyOfItsOwn()
     {
         const QTemporaryDir folder;
@@ -103,6 +132,17 @@ private Q_SLOTS:
         QVERIFY(*other != *first);
         QCOMPARE(keyPathForOrigin(folder.path(), "https://one.example"), first);
         QCOMPARE(keyPathForOrigin(folder.path(), "https://two.example"), other);
+    }
+
+    void lookingForAKeyGivesItToNobody()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(KeyFile(folder.filePath(QStringLiteral("keypair"))).loadOrCreate()); // as an older node leaves it
+        QCOMPARE(findKeyPath(folder.path(), "https://two.example").error().code, "file.absent");
+        const auto first = keyPathForOrigin(folder.path(), "https://one.example");
+        QCOMPARE(*first, folder.filePath(QStringLiteral("keypair")));
+        QCOMPARE(findKeyPath(folder.path(), "https://one.example"), first);
+        QVERIFY(*findKeyPath(folder.path(), "https://two.example") != *first);
     }
 };
 
