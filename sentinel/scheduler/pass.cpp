@@ -15,6 +15,16 @@ Q_LOGGING_CATEGORY(lcScheduler, "wowlab.sentinel.scheduler", QtInfoMsg)
 /// Jobs looked at in one pass; those behind them come in the next, at once.
 constexpr int kJobsPerPass = 200;
 
+/// Trouble with one job or node must not take the others' turn. Gives false for trouble with the database as such.
+bool isPassedOver(const core::Error &error, const char *what, core::JobId job)
+{
+    if (error.kind == core::ErrorKind::Retry)
+        return false;
+    qCWarning(lcScheduler).noquote().nospace()
+        << what << " job=" << job.toString() << " code=" << error.code << " detail=" << error.detail;
+    return true;
+}
+
 /// Admits or fails jobs that nobody has looked at yet. Gives true if there may be more of them.
 core::Result<bool> admitNewJobs(Store &store, QVector<JobProgress> &failed)
 {
@@ -25,16 +35,16 @@ core::Result<bool> admitNewJobs(Store &store, QVector<JobProgress> &failed)
         const auto admission = admit(job);
         if (admission) {
             const auto admitted = store.admitJob(job.id, admission->rules, admission->rotation);
-            if (!admitted)
+            if (!admitted && !isPassedOver(admitted.error(), "A job could not be admitted", job.id))
                 return core::fail(admitted.error());
             continue;
         }
         qCInfo(lcScheduler).noquote().nospace()
             << "Job refused job=" << job.id.toString() << " code=" << admission.error().code;
         auto progress = store.failJob(job.id, admission.error().code, admission.error().detail);
-        if (!progress)
+        if (!progress && !isPassedOver(progress.error(), "A job could not be failed", job.id))
             return core::fail(progress.error());
-        if (*progress)
+        if (progress && *progress)
             failed.append(std::move(**progress));
     }
     return jobs->size() == kJobsPerPass;
@@ -64,16 +74,17 @@ core::Result<Pass> runPass(Store &store, const AccessPolicy &policy)
 
     for (const Assignment &assignment : plan(*nodes, *jobs, policy.rowless, *policy.guilds)) {
         auto chunks = store.claimChunks(assignment.node, assignment.job, assignment.chunks);
-        if (!chunks)
+        if (!chunks && !isPassedOver(chunks.error(), "Chunks could not be claimed", assignment.job))
             return core::fail(chunks.error());
-        if (chunks->isEmpty())
+        if (!chunks || chunks->isEmpty())
             continue;
         pass.claims.append({assignment.node, std::move(*chunks)});
         if (wasIdle.take(assignment.job)) {
             auto progress = store.jobProgress(assignment.job);
-            if (!progress)
+            if (!progress && !isPassedOver(progress.error(), "No progress could be read", assignment.job))
                 return core::fail(progress.error());
-            pass.changedJobs.append(std::move(*progress));
+            if (progress)
+                pass.changedJobs.append(std::move(*progress));
         }
     }
     return pass;
@@ -91,7 +102,7 @@ core::Result<void> assignWork(Store &store, core::NodeId id, const AccessPolicy 
         return core::fail(jobs.error());
     for (const Assignment &assignment : plan({**node}, *jobs, policy.rowless, *policy.guilds)) {
         const auto chunks = store.claimChunks(assignment.node, assignment.job, assignment.chunks);
-        if (!chunks)
+        if (!chunks && !isPassedOver(chunks.error(), "Chunks could not be claimed", assignment.job))
             return core::fail(chunks.error());
     }
     return {};

@@ -25,7 +25,7 @@ struct Pass
 
 /// One pass: admits new jobs, deals pending chunks out to nodes with room. Everything it decides is guarded again in the
 /// statements that carry it out, so any number of passes may run at once, in any number of sentinels.
-/// For a database worker. Errors: those of Store; what was done before the error stays done.
+/// What fails for one job only is logged and passed over. For a database worker. Errors: Retry, those of Store; what was done before the error stays done.
 [[nodiscard]] core::Result<Pass> runPass(Store &store, const AccessPolicy &policy);
 
 /// The same for one node that has just reported in: it gets its next chunks with the answer.

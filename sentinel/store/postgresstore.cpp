@@ -2,12 +2,16 @@
 
 #include "sentinel/store/rowmapping.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 #include <utility>
 
 namespace wowlab::sentinel {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcUpkeep, "wowlab.sentinel.store.upkeep", QtInfoMsg)
 
 core::Result<NodeRecord> onlyNode(const Rows &rows)
 {
@@ -141,8 +145,10 @@ core::Result<Sweep> PostgresStore::expireLeases()
                                                    "came back with a result")
                                         .arg(kMaxExpiries));
         if (!failed)
-            return core::fail(failed.error());
-        if (*failed)
+            qCWarning(lcUpkeep).noquote().nospace()
+                << "A job could not be failed job=" << job.toString() << " code=" << failed.error().code
+                << " detail=" << failed.error().detail;
+        else if (*failed)
             sweep.failedJobs.append(**failed);
     }
     return sweep;

@@ -2,7 +2,15 @@
 
 #include "sentinel/store/jobaggregate.h"
 
+#include <QLoggingCategory>
+
 namespace wowlab::sentinel {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcRows, "wowlab.sentinel.store.rows", QtInfoMsg)
+
+} // namespace
 
 NodeRecord nodeFromRow(const Row &row)
 {
@@ -38,17 +46,23 @@ core::Result<JobProgress> progressOf(Transaction &transaction, core::JobId job)
     if (rows.isEmpty())
         return core::fail(core::ErrorKind::NotFound, "job_unknown", job.toString());
     const Row &row = rows.first();
-    return JobAggregate::fromJson(row.bytes("aggregate")).map([&](const JobAggregate &aggregate) {
-        return JobProgress{.id = job,
-                           .status = row.bytes("status"),
-                           .totalIterations = row.integer("total_iterations"),
-                           .completedIterations = row.integer("completed_iterations"),
-                           .totalChunks = row.number("total_chunks"),
-                           .completedChunks = row.number("completed_chunks"),
-                           .meanDps = aggregate.meanDps(),
-                           .standardError = aggregate.standardError(),
-                           .result = row.bytes("result")};
-    });
+    JobProgress progress{.id = job,
+                         .status = row.bytes("status"),
+                         .totalIterations = row.integer("total_iterations"),
+                         .completedIterations = row.integer("completed_iterations"),
+                         .totalChunks = row.number("total_chunks"),
+                         .completedChunks = row.number("completed_chunks"),
+                         .meanDps = {},
+                         .standardError = {},
+                         .result = row.bytes("result")};
+    if (const auto aggregate = JobAggregate::fromJson(row.bytes("aggregate"))) {
+        progress.meanDps = aggregate->meanDps();
+        progress.standardError = aggregate->standardError();
+    } else {
+        qCWarning(lcRows).noquote().nospace()
+            << "The aggregate of a job cannot be read job=" << job.toString() << " detail=" << aggregate.error().detail;
+    }
+    return progress;
 }
 
 core::Result<std::optional<JobProgress>> endInFailure(Transaction &transaction, core::JobId job, const QByteArray &code,

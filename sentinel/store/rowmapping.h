@@ -15,7 +15,8 @@ inline constexpr std::chrono::seconds kLease{45};
 
 [[nodiscard]] NodeRecord nodeFromRow(const Row &row);
 [[nodiscard]] core::ChunkList chunksFromRows(const Rows &rows);
-/// Errors: NotFound "job_unknown" · Corrupt "aggregate.malformed".
+/// An aggregate that cannot be read costs the mean, not the answer: such a job can still be watched and failed.
+/// Errors: NotFound "job_unknown".
 [[nodiscard]] core::Result<JobProgress> progressOf(Transaction &transaction, core::JobId job);
 /// Ends the job, whose row the transaction has locked. Nothing if it was over.
 [[nodiscard]] core::Result<std::optional<JobProgress>> endInFailure(Transaction &transaction, core::JobId job,

@@ -112,9 +112,9 @@ struct PresenceChange
 
 struct Sweep
 {
-    int chunksReturned = 0;          ///< leases that ran out, back to pending
+    int chunksReturned = 0;              ///< leases that ran out, back to pending
     std::chrono::seconds oldestLease{0}; ///< since the last renewal of the lease that was renewed longest ago
-    QVector<JobProgress> failedJobs; ///< a chunk of theirs ran out of attempts
+    QVector<JobProgress> failedJobs;     ///< a chunk of theirs ran out of attempts
 };
 
 struct CleanUp
@@ -152,7 +152,8 @@ public:
     // --- chunks -----------------------------------------------------------------------------------------------
     /// Counts the chunk exactly once and merges its result into the job, in one transaction.
     /// Errors: NotFound "chunk_unknown" · Unauthorized "not_yours" (never held) · Conflict "attempt_stale" (holds it now
-    /// under another attempt than it says, and never had that one) · Refused "job_over" · Refused "result_impossible".
+    /// under another attempt than it says, and never had that one) · Refused "job_over" · Refused "result_impossible"
+    /// · Corrupt "aggregate.malformed" (what was counted so far cannot be read).
     [[nodiscard]] virtual core::Result<Completion> completeChunk(core::NodeId node,
                                                                  const core::CompleteRequest &request) = 0;
     /// Back to pending at once, no error counted. Idempotent, fenced by attempt.

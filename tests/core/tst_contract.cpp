@@ -100,6 +100,7 @@ private Q_SLOTS:
         QTest::newRow("negative minimum") << QByteArray("minDps") << -1.0;
         QTest::newRow("minimum above the mean") << QByteArray("minDps") << 10722.0;
         QTest::newRow("maximum below the mean") << QByteArray("maxDps") << 10721.0;
+        QTest::newRow("maximum beyond any game") << QByteArray("maxDps") << 1e300;
         QTest::newRow("deviation beyond the range") << QByteArray("stdDps") << 1900.0;
         QTest::newRow("too few iterations") << QByteArray("iterations") << 999.0;
         QTest::newRow("no iterations") << QByteArray("iterations") << 0.0;

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void resultOfOlderNodeWithoutAttemptCounts();
     void foreignUnknownAndStaleCompletionsAreRefused();
     void impossibleResultChangesNothing();
+    void jobWithAnUnreadableAggregateIsWatchedAndFailed();
     void resultForAJobThatIsOverIsRefused();
 
     void releasedChunkIsPendingAtOnceAndCountsNoError();
@@ -594,6 +595,23 @@ void TestStore::impossibleResultChangesNothing()
     QCOMPARE(m_store->jobProgress(job)->completedChunks, 0);
     QCOMPARE(m_store->assignedChunks(node)->size(), 1);
     QVERIFY(m_store->completeChunk(node, completion(chunk))->isJobComplete);
+}
+
+void TestStore::jobWithAnUnreadableAggregateIsWatchedAndFailed()
+{
+    const auto node = addNode(m_user);
+    const auto job = addJob(m_user, 2000);
+    const auto chunks = claim(node, job);
+    m_database->run("update sentinel.job_states set aggregate = '{\"chunks\":1}'");
+    QCOMPARE(refusalOf(m_store->completeChunk(node, completion(chunks[0]))),
+             refusal(core::ErrorKind::Corrupt, "aggregate.malformed"));
+    const auto progress = m_store->jobProgress(job);
+    QCOMPARE(faultOf(progress), QByteArray());
+    QVERIFY(!progress->meanDps);
+    const auto failed = m_store->failJob(job, "aggregate_lost", {});
+    QCOMPARE(faultOf(failed), QByteArray());
+    QVERIFY(failed->has_value());
+    QCOMPARE(m_database->run("select status from jobs"), QByteArray("failed"));
 }
 
 void TestStore::resultForAJobThatIsOverIsRefused()
