@@ -95,7 +95,7 @@ core::Result<void> assignWork(Store &store, core::NodeId id, const AccessPolicy 
     const auto node = store.schedulableNode(id);
     if (!node)
         return core::fail(node.error());
-    if (!*node || (*node)->held >= (*node)->maxParallel * kChunksPerWorker)
+    if (!*node)
         return {};
     const auto jobs = store.openJobs(kJobsPerPass);
     if (!jobs)

@@ -22,7 +22,8 @@ public:
 
     [[nodiscard]] core::Result<Completion> completeChunk(core::NodeId node,
                                                          const core::CompleteRequest &request) override;
-    [[nodiscard]] core::Result<void> releaseChunk(core::NodeId node, const core::ReleaseRequest &request) override;
+    [[nodiscard]] core::Result<std::optional<JobProgress>> releaseChunk(core::NodeId node,
+                                                                        const core::ReleaseRequest &request) override;
     [[nodiscard]] core::Result<std::optional<JobProgress>> failChunk(core::NodeId node,
                                                                      const core::FailRequest &request) override;
 

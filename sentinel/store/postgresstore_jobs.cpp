@@ -18,7 +18,7 @@ QVector<SchedulableNode> nodesFromRows(const Rows &rows)
         if (nodes.isEmpty() || nodes.last().id != id)
             nodes.append({.id = id,
                           .owner = row.id<core::UserId>("user_id"),
-                          .maxParallel = row.number("max_parallel"),
+                          .places = row.number("places"),
                           .held = row.number("held"),
                           .engineVersion = row.number("engine_version"),
                           .permissions = {}});

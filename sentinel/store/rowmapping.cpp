@@ -36,7 +36,7 @@ core::ChunkList chunksFromRows(const Rows &rows)
                        .rules = row.bytes("rules"),
                        .seedOffset = row.number("seed_offset"),
                        .attempt = row.number("attempt"),
-                       .lease = kLease});
+                       .lease = std::chrono::seconds(row.number("lease_seconds"))});
     return chunks;
 }
 
@@ -71,6 +71,22 @@ core::Result<std::optional<JobProgress>> endInFailure(Transaction &transaction, 
     if (transaction.run(QLatin1String("fail_job"), {job, code, message}).isEmpty())
         return std::nullopt;
     return progressOf(transaction, job).map([](const JobProgress &progress) { return std::optional(progress); });
+}
+
+core::Result<std::optional<JobProgress>> endPoisoned(Transaction &transaction, core::JobId job)
+{
+    return endInFailure(transaction, job, "chunk_poisoned",
+                        QStringLiteral("A part of this job went from node to node, and none of them came back with a "
+                                       "result"));
+}
+
+QVector<core::JobId> hopelessJobs(Transaction &transaction, const QVector<core::ChunkId> &chunks)
+{
+    QVector<core::JobId> jobs;
+    const Parameter named = arrayParameter(chunks, [](core::ChunkId chunk) { return chunk.toString().toLatin1(); });
+    for (const Row &row : transaction.run(QLatin1String("hopeless_jobs"), {named}))
+        jobs.append(row.id<core::JobId>("job_id"));
+    return jobs;
 }
 
 } // namespace wowlab::sentinel

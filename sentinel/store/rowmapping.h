@@ -5,13 +5,8 @@
 #include "sentinel/store/row.h"
 #include "sentinel/store/store.h"
 
-#include <chrono>
-
 /// What the parts of PostgresStore share: rows as structs.
 namespace wowlab::sentinel {
-
-/// As in claim_chunks.sql and renew_leases.sql.
-inline constexpr std::chrono::seconds kLease{45};
 
 [[nodiscard]] NodeRecord nodeFromRow(const Row &row);
 [[nodiscard]] core::ChunkList chunksFromRows(const Rows &rows);
@@ -21,5 +16,9 @@ inline constexpr std::chrono::seconds kLease{45};
 /// Ends the job, whose row the transaction has locked. Nothing if it was over.
 [[nodiscard]] core::Result<std::optional<JobProgress>> endInFailure(Transaction &transaction, core::JobId job,
                                                                     const QByteArray &code, const QString &message);
+/// The same, "chunk_poisoned": a chunk of it goes from node to node and no result comes.
+[[nodiscard]] core::Result<std::optional<JobProgress>> endPoisoned(Transaction &transaction, core::JobId job);
+/// Those of the chunks' jobs that cannot end well any more.
+[[nodiscard]] QVector<core::JobId> hopelessJobs(Transaction &transaction, const QVector<core::ChunkId> &chunks);
 
 } // namespace wowlab::sentinel

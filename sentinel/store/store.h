@@ -32,13 +32,13 @@ struct NodeRecord
     [[nodiscard]] bool isClaimed() const { return !owner.isNull(); }
 };
 
-/// A claimed, present, not paused node with room for work.
+/// A claimed, present, not paused node that is heard of and has room for work.
 struct SchedulableNode
 {
     core::NodeId id;
     core::UserId owner;
-    int maxParallel = 1;
-    int held = 0; ///< chunks it holds now
+    int places = 2; ///< chunks it may hold
+    int held = 0;   ///< chunks it holds now
     int engineVersion = 0;
     QVector<Permission> permissions;
 };
@@ -114,7 +114,7 @@ struct Sweep
 {
     int chunksReturned = 0;              ///< leases that ran out, back to pending
     std::chrono::seconds oldestLease{0}; ///< since the last renewal of the lease that was renewed longest ago
-    QVector<JobProgress> failedJobs;     ///< a chunk of theirs ran out of attempts
+    QVector<JobProgress> failedJobs;     ///< a chunk of theirs is given up
 };
 
 struct CleanUp
@@ -142,7 +142,8 @@ public:
     [[nodiscard]] virtual core::Result<NodeRecord> nodeByKey(const QByteArray &publicKeyBase64) = 0;
     /// Errors: NotFound "node_unknown".
     [[nodiscard]] virtual core::Result<NodeRecord> nodeById(core::NodeId node) = 0;
-    /// Notes contact, mode and engine; renews the leases of the running chunks that are the node's with that attempt.
+    /// Notes contact, mode and engine; renews the leases of the running chunks that are the node's with that attempt, up
+    /// to an hour after they were assigned.
     [[nodiscard]] virtual core::Result<Heartbeat> heartbeat(core::NodeId node,
                                                             const core::HeartbeatRequest &request) = 0;
     [[nodiscard]] virtual core::Result<core::ChunkList> assignedChunks(core::NodeId node) = 0;
@@ -156,11 +157,13 @@ public:
     /// · Corrupt "aggregate.malformed" (what was counted so far cannot be read).
     [[nodiscard]] virtual core::Result<Completion> completeChunk(core::NodeId node,
                                                                  const core::CompleteRequest &request) = 0;
-    /// Back to pending at once, no error counted. Idempotent, fenced by attempt.
+    /// Back to pending at once, no error counted; other nodes have 5 s to take it. A chunk that went out a hundred times
+    /// fails its job, "chunk_poisoned". Idempotent, fenced by attempt. Gives the job's progress if it failed.
     /// Errors: NotFound "chunk_unknown" · Unauthorized "not_yours".
-    [[nodiscard]] virtual core::Result<void> releaseChunk(core::NodeId node, const core::ReleaseRequest &request) = 0;
-    /// Counts an error; the third one of a chunk fails its job with the node's code and words. Idempotent, fenced by
-    /// attempt. Gives the job's progress if it failed. Errors: as releaseChunk.
+    [[nodiscard]] virtual core::Result<std::optional<JobProgress>>
+    releaseChunk(core::NodeId node, const core::ReleaseRequest &request) = 0;
+    /// Counts an error; a chunk that three nodes failed, or that went wrong ten times in all, fails its job with the node's
+    /// code and words. Idempotent, fenced by attempt. Gives the job's progress if it failed. Errors: as releaseChunk.
     [[nodiscard]] virtual core::Result<std::optional<JobProgress>> failChunk(core::NodeId node,
                                                                              const core::FailRequest &request) = 0;
 
@@ -193,7 +196,8 @@ public:
     /// Sets claimed nodes online or offline after a poll that succeeded. A node is offline only after 30 s without
     /// presence or heartbeat.
     [[nodiscard]] virtual core::Result<PresenceChange> applyPresence(const QVector<core::NodeId> &present) = 0;
-    /// Returns chunks whose lease ran out to pending; the fifth expiry of one chunk fails its job, "chunk_poisoned".
+    /// Returns chunks whose lease ran out to pending; a chunk that ran out on five nodes, or went wrong ten times in all,
+    /// fails its job, "chunk_poisoned".
     [[nodiscard]] virtual core::Result<Sweep> expireLeases() = 0;
     /// Unclaimed nodes not heard of for 1 h, nodes offline for 30 days, configs unused for 7 days that no job references.
     [[nodiscard]] virtual core::Result<CleanUp> cleanUp() = 0;

@@ -25,7 +25,10 @@ public:
     {
         return away();
     }
-    core::Result<void> releaseChunk(core::NodeId, const core::ReleaseRequest &) override { return away(); }
+    core::Result<std::optional<sentinel::JobProgress>> releaseChunk(core::NodeId, const core::ReleaseRequest &) override
+    {
+        return away();
+    }
     core::Result<std::optional<sentinel::JobProgress>> failChunk(core::NodeId, const core::FailRequest &) override
     {
         return away();

@@ -82,6 +82,8 @@ private Q_SLOTS:
 
     void chunksGoOutInSeedOrderWithALeaseAndANewAttempt();
     void nodeHoldsAtMostTwiceItsWidth();
+    void widthBeyondTheCoresCountsForNothing();
+    void silentNodeIsOfferedNothing();
     void pausedUnclaimedOrUnknownNodeGetsNothing();
     void jobNotAdmittedGivesNothing();
     void fiftyClaimersGetEachChunkOnce();
@@ -89,7 +91,9 @@ private Q_SLOTS:
 
     void heartbeatRenewsWhatItNamesAndDropsTheRest();
     void expiredLeaseGoesToAnotherNodeAndTheLateResultIsCountedOnce();
-    void fifthExpiryFailsTheJob();
+    void leaseEndsAnHourAfterItsBeginWhateverTheNodeSays();
+    void leaseThatRunsOutOnFiveNodesFailsTheJob();
+    void oneNodeNeedsTenMishapsToFailAJob();
 
     void jobCompletesWithTheBitsOfOneRun();
     void concurrentAndRepeatedCompletionsCountOnce();
@@ -101,6 +105,7 @@ private Q_SLOTS:
     void resultForAJobThatIsOverIsRefused();
 
     void releasedChunkIsPendingAtOnceAndCountsNoError();
+    void chunkThatIsGivenBackAHundredTimesFailsItsJob();
     void failedChunkIsNotOfferedToItsNodeForAMinute();
     void thirdFailureFailsTheJob();
     void releaseAndFailAreFencedByAttempt();
@@ -127,6 +132,11 @@ private:
     void expireAll()
     {
         m_database->run("update sentinel.assignments set lease_until = now() - interval '1 s' where ended_at is null");
+    }
+    /// As if a minute had passed since everything that is over.
+    void passCoolDowns()
+    {
+        m_database->run("update sentinel.assignments set ended_at = ended_at - interval '1 minute'");
     }
     std::unique_ptr<PostgresStore> anotherStore() const
     {
@@ -165,7 +175,7 @@ NodeId TestStore::addNode(UserId owner, int maxParallel)
     const QByteArray number = QByteArray::number(++m_keys);
     const auto node = m_store->registerNode("key" + number, "C" + number,
                                             {.hostname = QStringLiteral("pc"),
-                                             .totalCores = 8,
+                                             .totalCores = std::max(8, maxParallel),
                                              .enabledCores = 4,
                                              .platform = QStringLiteral("linux"),
                                              .version = QStringLiteral("1")});
@@ -301,6 +311,33 @@ void TestStore::nodeHoldsAtMostTwiceItsWidth()
     QCOMPARE(claim(node, job, 3).size(), 0);
     m_database->run("update nodes set max_parallel = 0");
     QCOMPARE(claim(node, job, 3).size(), 0);
+}
+
+void TestStore::widthBeyondTheCoresCountsForNothing()
+{
+    const auto node = addNode(m_user, 1024);
+    m_database->run("update nodes set total_cores = 3");
+    QCOMPARE(m_store->schedulableNode(node)->value().places, 6);
+    QCOMPARE(claim(node, addJob(m_user, 10'000)).size(), 6);
+}
+
+void TestStore::silentNodeIsOfferedNothing()
+{
+    const auto node = addNode(m_user);
+    QVERIFY(m_store->heartbeat(node, {}));
+    QVERIFY(m_store->schedulableNode(node)->has_value());
+    m_database->run("update sentinel.node_states set heartbeat_at = heartbeat_at - interval '46 s'");
+    QVERIFY(!m_store->schedulableNode(node)->has_value());
+
+    // One that never sent a heartbeat is taken at its word until a lease runs out.
+    const auto older = addNode(m_user);
+    QVERIFY(m_store->schedulableNode(older)->has_value());
+    QCOMPARE(claim(older, addJob(m_user, 1000)).size(), 1);
+    expireAll();
+    QVERIFY(m_store->expireLeases());
+    QVERIFY(!m_store->schedulableNode(older)->has_value());
+    m_database->run("update sentinel.assignments set ended_at = ended_at - interval '10 minutes'");
+    QVERIFY(m_store->schedulableNode(older)->has_value());
 }
 
 void TestStore::pausedUnclaimedOrUnknownNodeGetsNothing()
@@ -443,20 +480,57 @@ void TestStore::expiredLeaseGoesToAnotherNodeAndTheLateResultIsCountedOnce()
              QByteArray("expired,expired,counted,superseded"));
 }
 
-void TestStore::fifthExpiryFailsTheJob()
+void TestStore::leaseEndsAnHourAfterItsBeginWhateverTheNodeSays()
 {
     const auto node = addNode(m_user);
+    const auto chunks = claim(node, addJob(m_user, 1000));
+    m_database->run("update sentinel.assignments set assigned_at = now() - interval '59 minutes', "
+                    "lease_until = now() + interval '5 s'");
+    QVERIFY(m_store->heartbeat(node, heartbeatWith(chunks)));
+    QCOMPARE(m_database->run("select lease_until > now() + interval '40 s' from sentinel.assignments"),
+             QByteArray("t"));
+    m_database->run("update sentinel.assignments set assigned_at = now() - interval '61 minutes'");
+    expireAll();
+    QVERIFY(m_store->heartbeat(node, heartbeatWith(chunks)));
+    QCOMPARE(m_store->expireLeases()->chunksReturned, 1);
+    QCOMPARE(m_store->completeChunk(node, completion(chunks[0]))->isJobComplete, true);
+}
+
+void TestStore::leaseThatRunsOutOnFiveNodesFailsTheJob()
+{
     const auto job = addJob(m_user, 1000);
     for (int i = 1; i <= 5; ++i) {
+        const auto node = addNode(m_user);
         QCOMPARE(claim(node, job).size(), 1);
         expireAll();
         const auto sweep = m_store->expireLeases();
         QCOMPARE(faultOf(sweep), QByteArray());
         QCOMPARE(sweep->chunksReturned, 1);
         QCOMPARE(sweep->failedJobs.size(), i == 5 ? 1 : 0);
+        QCOMPARE(claim(node, job).size(), 0); // the others first
     }
     QCOMPARE(m_database->run("select status, result->'error'->>'code' from jobs"), QByteArray("failed|chunk_poisoned"));
-    QCOMPARE(claim(node, job).size(), 0);
+}
+
+void TestStore::oneNodeNeedsTenMishapsToFailAJob()
+{
+    const auto node = addNode(m_user);
+    const auto job = addJob(m_user, 1000);
+    for (int i = 1; i <= 10; ++i) {
+        const auto chunks = claim(node, job);
+        QCOMPARE(chunks.size(), 1);
+        if (i % 2 == 0) {
+            const auto failed = m_store->failChunk(
+                node, {.chunkId = chunks[0].id, .attempt = chunks[0].attempt, .code = "engine", .message = {}});
+            QCOMPARE(faultOf(failed), QByteArray());
+            QCOMPARE(failed->has_value(), i == 10);
+        } else {
+            expireAll();
+            QCOMPARE(m_store->expireLeases()->failedJobs.size(), 0);
+        }
+        passCoolDowns();
+    }
+    QCOMPARE(m_database->run("select status, result->'error'->>'code' from jobs"), QByteArray("failed|engine"));
 }
 
 // --- completing -------------------------------------------------------------------------------------------------
@@ -630,17 +704,38 @@ void TestStore::resultForAJobThatIsOverIsRefused()
 void TestStore::releasedChunkIsPendingAtOnceAndCountsNoError()
 {
     const auto node = addNode(m_user);
+    const auto other = addNode(m_user);
     const auto job = addJob(m_user, 1000);
-    for (int attempt = 1; attempt <= 8; ++attempt) {
-        const auto chunks = claim(node, job);
-        QCOMPARE(chunks.size(), 1);
-        QCOMPARE(chunks[0].attempt, attempt);
-        QCOMPARE(faultOf(m_store->releaseChunk(node, {.chunkId = chunks[0].id, .attempt = attempt, .reason = {}})),
+    for (int attempt = 1; attempt <= 23; attempt += 2) {
+        const auto chunk = claim(node, job).first();
+        QCOMPARE(chunk.attempt, attempt);
+        QCOMPARE(faultOf(m_store->releaseChunk(node, {.chunkId = chunk.id, .attempt = attempt, .reason = {}})),
                  QByteArray());
-        QCOMPARE(faultOf(m_store->releaseChunk(node, {.chunkId = chunks[0].id, .attempt = attempt, .reason = {}})),
+        QCOMPARE(faultOf(m_store->releaseChunk(node, {.chunkId = chunk.id, .attempt = attempt, .reason = {}})),
                  QByteArray());
+        QCOMPARE(claim(node, job).size(), 0); // the other one first
+        QCOMPARE(claim(other, job).size(), 1);
+        QVERIFY(m_store->releaseChunk(other, {.chunkId = chunk.id, .attempt = attempt + 1, .reason = {}}));
+        m_database->run("update sentinel.assignments set ended_at = ended_at - interval '5 s'");
     }
     QCOMPARE(m_store->jobProgress(job)->status, QByteArray("running"));
+}
+
+void TestStore::chunkThatIsGivenBackAHundredTimesFailsItsJob()
+{
+    const auto node = addNode(m_user);
+    const auto job = addJob(m_user, 1000);
+    const auto first = claim(node, job).first();
+    m_database->run("update sentinel.assignments set attempt = 100");
+    m_database->run("insert into sentinel.assignments (chunk_id, attempt, node_id, lease_until, ended_at, outcome) "
+                    "select '" +
+                    text(first.id) + "', i, '" + text(node) +
+                    "', now(), now(), 'released' "
+                    "from generate_series(1, 99) i");
+    const auto released = m_store->releaseChunk(node, {.chunkId = first.id, .attempt = 100, .reason = {}});
+    QCOMPARE(faultOf(released), QByteArray());
+    QVERIFY(released->has_value());
+    QCOMPARE(m_database->run("select status, result->'error'->>'code' from jobs"), QByteArray("failed|chunk_poisoned"));
 }
 
 void TestStore::failedChunkIsNotOfferedToItsNodeForAMinute()
@@ -692,6 +787,7 @@ void TestStore::releaseAndFailAreFencedByAttempt()
     const auto old = claim(node, job).first();
     expireAll();
     QVERIFY(m_store->expireLeases());
+    passCoolDowns();
     const auto now = claim(node, job).first();
     // A replay of what was said about the first attempt touches nothing of the second.
     QCOMPARE(faultOf(m_store->releaseChunk(node, {.chunkId = old.id, .attempt = old.attempt, .reason = {}})),
