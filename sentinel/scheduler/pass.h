@@ -20,7 +20,7 @@ struct Pass
 {
     QVector<ClaimedChunks> claims;
     QVector<JobProgress> changedJobs; ///< started by this pass, or failed at admission: their watchers are told
-    bool isWorkLeft = false;          ///< pending chunks remain, or more may: look again soon
+    bool isWorkLeft = false;          ///< pending chunks that somebody might run remain, or more may: look again soon
 };
 
 /// One pass: admits new jobs, deals pending chunks out to nodes with room. Everything it decides is guarded again in the

@@ -123,11 +123,12 @@ core::Result<std::optional<SchedulableNode>> PostgresStore::schedulableNode(core
     });
 }
 
-core::Result<QVector<OpenJob>> PostgresStore::openJobs(int limit)
+core::Result<QVector<OpenJob>> PostgresStore::openJobs(std::optional<core::NodeId> node,
+                                                       std::optional<core::JobId> after, int limit)
 {
     return m_connection.transact([&](Transaction &transaction) -> core::Result<QVector<OpenJob>> {
         QVector<OpenJob> jobs;
-        for (const Row &row : transaction.run(QLatin1String("open_jobs"), {limit}))
+        for (const Row &row : transaction.run(QLatin1String("open_jobs"), {node, after, limit}))
             jobs.append({.id = row.id<core::JobId>("id"),
                          .owner = row.id<core::UserId>("user_id"),
                          .accessType = row.bytes("access_type"),

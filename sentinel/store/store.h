@@ -186,8 +186,10 @@ public:
     [[nodiscard]] virtual core::Result<QVector<SchedulableNode>> schedulableNodes() = 0;
     /// The node as schedulableNodes() would list it; nothing if it may get no work now.
     [[nodiscard]] virtual core::Result<std::optional<SchedulableNode>> schedulableNode(core::NodeId node) = 0;
-    /// Oldest first.
-    [[nodiscard]] virtual core::Result<QVector<OpenJob>> openJobs(int limit) = 0;
+    /// Oldest first, those behind `after` if it is given; none if that one is gone. Private jobs are listed only if their
+    /// owner has a node at work, and if `node` is given, only if it is that one.
+    [[nodiscard]] virtual core::Result<QVector<OpenJob>> openJobs(std::optional<core::NodeId> node,
+                                                                  std::optional<core::JobId> after, int limit) = 0;
     /// One statement: takes up to `limit` pending chunks of the job for the node, never beyond what the node may hold, with
     /// a lease on the database's clock and a new attempt number.
     [[nodiscard]] virtual core::Result<core::ChunkList> claimChunks(core::NodeId node, core::JobId job, int limit) = 0;

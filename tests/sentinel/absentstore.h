@@ -48,7 +48,11 @@ public:
     }
     core::Result<QVector<sentinel::SchedulableNode>> schedulableNodes() override { return away(); }
     core::Result<std::optional<sentinel::SchedulableNode>> schedulableNode(core::NodeId) override { return away(); }
-    core::Result<QVector<sentinel::OpenJob>> openJobs(int) override { return away(); }
+    core::Result<QVector<sentinel::OpenJob>> openJobs(std::optional<core::NodeId>, std::optional<core::JobId>,
+                                                      int) override
+    {
+        return away();
+    }
     core::Result<core::ChunkList> claimChunks(core::NodeId, core::JobId, int) override { return away(); }
     core::Result<sentinel::PresenceChange> applyPresence(const QVector<core::NodeId> &) override { return away(); }
     core::Result<sentinel::Sweep> expireLeases() override { return away(); }

@@ -1,5 +1,6 @@
 #include "core/base/json.h"
 #include "core/identity/digest.h"
+#include "sentinel/scheduler/pass.h"
 #include "sentinel/store/migrator.h"
 #include "sentinel/store/postgresstore.h"
 #include "sentinel/store/sqltext.h"
@@ -116,6 +117,8 @@ private Q_SLOTS:
     void publicJobsAreReadableByAnyone();
     void failedJobTellsWhyAndTakesItsChunksBack();
     void openJobsAreOldestFirstAndCountTheirChunks();
+    void jobsThatNobodyMayRunDoNotHoldUpTheOneBehindThem_data();
+    void jobsThatNobodyMayRunDoNotHoldUpTheOneBehindThem();
     void schedulableNodesCarryTheirPermissions();
 
     void presenceTurnsNodesOnAndOffAfterAGrace();
@@ -362,7 +365,7 @@ void TestStore::jobNotAdmittedGivesNothing()
     const auto node = addNode(m_user);
     const auto job = addNewJob(m_user, 1000);
     QCOMPARE(claim(node, job).size(), 0);
-    QCOMPARE(m_store->openJobs(10)->size(), 0);
+    QCOMPARE(m_store->openJobs({}, {}, 10)->size(), 0);
     QCOMPARE(m_store->newJobs(10)->size(), 1);
 }
 
@@ -895,7 +898,7 @@ void TestStore::openJobsAreOldestFirstAndCountTheirChunks()
     const auto chunks = claim(node, first, 2);
     QVERIFY(m_store->completeChunk(node, completion(chunks[0])));
     QVERIFY(claim(node, second).size() == 2); // nothing pending left there
-    const auto jobs = m_store->openJobs(10);
+    const auto jobs = m_store->openJobs({}, {}, 10);
     QCOMPARE(faultOf(jobs), QByteArray());
     QCOMPARE(jobs->size(), 1);
     QCOMPARE(jobs->first().id, first);
@@ -904,8 +907,46 @@ void TestStore::openJobsAreOldestFirstAndCountTheirChunks()
     QCOMPARE(jobs->first().accessType, QByteArray("discord"));
     QCOMPARE(jobs->first().guildId, QByteArray("123"));
     const auto third = addJob(m_user, 1000);
-    QCOMPARE(m_store->openJobs(10)->last().id, third);
-    QCOMPARE(m_store->openJobs(1)->size(), 1);
+    QCOMPARE(m_store->openJobs({}, {}, 10)->last().id, third);
+    QCOMPARE(m_store->openJobs({}, {}, 1)->size(), 1);
+}
+
+void TestStore::jobsThatNobodyMayRunDoNotHoldUpTheOneBehindThem_data()
+{
+    QTest::addColumn<QByteArray>("access");
+    QTest::newRow("private jobs of a user without nodes") << QByteArray("private");
+    QTest::newRow("public jobs where the node works for its owner alone") << QByteArray("public");
+}
+
+void TestStore::jobsThatNobodyMayRunDoNotHoldUpTheOneBehindThem()
+{
+    QFETCH(const QByteArray, access);
+    const auto node = addNode(m_user, 1);
+    const auto stranger = addJob(m_database->addUser(), 1000, access);
+    m_database->run("with j as (insert into jobs (user_id, config_hash, total_iterations, access_type) "
+                    "select user_id, config_hash, 1000, access_type from jobs, generate_series(1, 999) "
+                    "where id = '" +
+                    text(stranger) +
+                    "' returning id, config_hash), "
+                    "s as (insert into sentinel.job_states (job_id, admitted_at, rules, total_chunks) "
+                    "select id, now(), 'corrected', 1 from j) "
+                    "insert into jobs_chunks (job_id, config_hash, iterations, seed_offset) "
+                    "select id, config_hash, 1000, 0 from j");
+    const auto own = addJob(m_user, 4000);
+    const sentinel::NoGuilds guilds;
+    const sentinel::AccessPolicy policy{.rowless = sentinel::RowlessNodes::OwnJobsOnly, .guilds = &guilds};
+    const auto pass = sentinel::runPass(*m_store, policy);
+    QCOMPARE(faultOf(pass), QByteArray());
+    QCOMPARE(pass->claims.size(), 1);
+    QCOMPARE(pass->claims[0].chunks.size(), 2);
+    QCOMPARE(pass->claims[0].chunks[0].jobId, own);
+    QCOMPARE(pass->changedJobs.size(), 1);
+    QVERIFY(pass->isWorkLeft);
+
+    for (const auto &chunk : pass->claims[0].chunks)
+        QVERIFY(m_store->completeChunk(node, completion(chunk)));
+    QCOMPARE(faultOf(sentinel::assignWork(*m_store, node, policy)), QByteArray());
+    QCOMPARE(m_store->assignedChunks(node)->size(), 2);
 }
 
 void TestStore::schedulableNodesCarryTheirPermissions()
