@@ -155,6 +155,8 @@ Result<ChunkResult> ChunkResult::fromJson(const QJsonObject &object)
         if (table.size() > kMaxAbilities)
             read.refuse(kAbilities, QStringLiteral("at most %1 abilities").arg(kMaxAbilities));
         for (auto it = table.begin(); it != table.end() && read.isValid(); ++it) {
+            if (!isWord(it.key()))
+                read.refuse(kAbilities, QStringLiteral("slugs of a-z, 0-9, '_' and '.'"));
             auto ability = abilityFromJson(it.key(), it.value().toObject());
             if (!ability)
                 return fail(ability.error());

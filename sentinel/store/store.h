@@ -127,7 +127,7 @@ struct CleanUp
 /// The sentinel's questions to the database: one method per business fact, one transaction each, every statement a file of
 /// sentinel/sql. Belongs to one database worker and its connection; never shared between threads.
 /// Errors of every method: Retry "database.unavailable" (connection lost; the statement may or may not have happened, and
-/// every method may be repeated), Bug "database.statement". Others are named at the method.
+/// every method may be repeated), Refused "data_refused" (a value that PostgreSQL cannot take), Bug "database.statement". Others are named at the method.
 class Store
 {
 public:

@@ -119,6 +119,29 @@ private Q_SLOTS:
         QCOMPARE(verdict.error().code, "result_impossible");
     }
 
+    void textThatNoDatabaseKeepsIsRefused()
+    {
+        const QJsonObject failure = FailRequest{{QUuid::createUuid()}, 1, "rules_unsupported", {}}.toJson();
+        QVERIFY(FailRequest::fromJson(failure));
+        for (const QString &code : {QStringLiteral("\u00e9"), QStringLiteral("Upper"), QString(), QString(65, u'x'),
+                                    QString(QChar(QChar::Null))}) {
+            QJsonObject object = failure;
+            object.insert(QLatin1String("code"), code);
+            const auto request = FailRequest::fromJson(object);
+            QVERIFY2(!request, qPrintable(code));
+            QCOMPARE(request.error().code, "json.invalid");
+        }
+        QJsonObject object = failure;
+        object.insert(QLatin1String("message"), QStringLiteral("a") + QChar(QChar::Null));
+        QVERIFY(!FailRequest::fromJson(object));
+
+        ChunkResult result = sampleResult();
+        result.abilities = {{QString(QChar(QChar::Null)), {.casts = 1, .hits = 0, .crits = 0, .damage = "0"}}};
+        const auto read = ChunkResult::fromJson(result.toJson());
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, "json.invalid");
+    }
+
     void aResultOfOtherRulesIsImpossible()
     {
         QVERIFY(sampleResult().isPlausible(1000, "baseline"));

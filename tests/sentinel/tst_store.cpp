@@ -108,6 +108,7 @@ private Q_SLOTS:
     void releasedChunkIsPendingAtOnceAndCountsNoError();
     void chunkThatIsGivenBackAHundredTimesFailsItsJob();
     void failedChunkIsNotOfferedToItsNodeForAMinute();
+    void textThatTheDatabaseCannotTakeIsRefused();
     void thirdFailureFailsTheJob();
     void releaseAndFailAreFencedByAttempt();
 
@@ -755,6 +756,20 @@ void TestStore::failedChunkIsNotOfferedToItsNodeForAMinute()
     m_database->run(
         "update sentinel.assignments set ended_at = ended_at - interval '1 minute' where outcome = 'failed'");
     QCOMPARE(claim(node, job).size(), 1);
+}
+
+void TestStore::textThatTheDatabaseCannotTakeIsRefused()
+{
+    const auto node = addNode(m_user);
+    const auto chunk = claim(node, addJob(m_user, 1000)).first();
+    QCOMPARE(refusalOf(m_store->failChunk(
+                 node, {.chunkId = chunk.id, .attempt = chunk.attempt, .code = "\xe9", .message = {}})),
+             refusal(core::ErrorKind::Refused, "data_refused"));
+    auto oddName = completion(chunk);
+    oddName.result = test::toOldChunkResult(test::simulate(0, 1000));
+    oddName.result.abilities.insert(QString(QChar(QChar::Null)), {});
+    QCOMPARE(refusalOf(m_store->completeChunk(node, oddName)), refusal(core::ErrorKind::Refused, "data_refused"));
+    QCOMPARE(m_store->assignedChunks(node)->size(), 1);
 }
 
 void TestStore::thirdFailureFailsTheJob()
