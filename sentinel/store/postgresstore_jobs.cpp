@@ -40,7 +40,8 @@ NewJob newJobFromRow(const Row &row)
         job.rotation = NewJob::Rotation{.id = row.id<core::RotationId>("rotation_id"),
                                         .owner = row.id<core::UserId>("rotation_owner"),
                                         .isPublic = row.boolean("rotation_is_public"),
-                                        .script = row.bytes("rotation_script")};
+                                        .script = row.bytes("rotation_script"),
+                                        .isTooLarge = row.boolean("rotation_is_too_large")};
     return job;
 }
 

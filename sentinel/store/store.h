@@ -62,7 +62,8 @@ struct NewJob
         core::RotationId id;
         core::UserId owner;
         bool isPublic = false;
-        QByteArray script;
+        QByteArray script;       ///< empty if too large
+        bool isTooLarge = false; ///< more than 1 MiB
     };
     core::JobId id;
     core::UserId owner;

@@ -51,6 +51,14 @@ private Q_SLOTS:
         QCOMPARE(admit(job("[]")).error().code, "config_invalid");
     }
 
+    void rotationThatIsTooLargeIsNotRun()
+    {
+        NewJob large = jobWithRotation(kAnna, false, {});
+        large.rotation->isTooLarge = true;
+        QCOMPARE(admit(large).error().code, "rotation_invalid");
+        QVERIFY(admit(large).error().detail.contains(QStringLiteral("larger")));
+    }
+
     void noRotationChosenIsNoRotation()
     {
         for (const QByteArray config : {R"({})", R"({"rotationId":null})", R"({"rotationId":""})"}) {
@@ -64,7 +72,8 @@ private Q_SLOTS:
     {
         const auto admission = admit(jobWithRotation(kAnna, false));
         QVERIFY(admission);
-        QCOMPARE(admission->rotation, std::optional(core::StoredRotation{kRotation, core::sha256Hex(kScript), kScript}));
+        QCOMPARE(admission->rotation,
+                 std::optional(core::StoredRotation{kRotation, core::sha256Hex(kScript), kScript}));
         QVERIFY(admit(jobWithRotation(kBert, true)));
     }
 
@@ -98,7 +107,8 @@ private Q_SLOTS:
         const auto admission = admit(jobWithRotation(kAnna, false, R"({"actions":[{"cast":"kill_comand"}]})"));
         QVERIFY(!admission);
         QVERIFY2(admission.error().detail.contains(QLatin1String("line 1")), qPrintable(admission.error().detail));
-        QVERIFY2(admission.error().detail.contains(QLatin1String("kill_command")), qPrintable(admission.error().detail));
+        QVERIFY2(admission.error().detail.contains(QLatin1String("kill_command")),
+                 qPrintable(admission.error().detail));
     }
 };
 

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void releaseAndFailAreFencedByAttempt();
 
     void newJobBringsItsRotationWithOwner();
+    void scriptBeyondAMebibyteIsNeitherKeptNorRead();
     void firstAdmissionStandsAndFreezesTheRotation();
     void jobConfigGoesToHoldersOnly();
     void publicJobsAreReadableByAnyone();
@@ -845,6 +846,23 @@ void TestStore::newJobBringsItsRotationWithOwner()
     QCOMPARE((*jobs)[0].configHash, core::sha256Hex((*jobs)[0].config));
     QVERIFY(!(*jobs)[1].rotation.has_value());
     QCOMPARE(m_store->newJobs(1)->size(), 1);
+}
+
+void TestStore::scriptBeyondAMebibyteIsNeitherKeptNorRead()
+{
+    const QByteArray rotation =
+        m_database->run("insert into rotations (user_id, slug, name, script, spec_id) values ('" + text(m_user) +
+                        "', 's', 'n', repeat('x', 1048576), 253) returning id");
+    addNewJob(m_user, 1000, "private", "{\"specId\":253,\"rotationId\":\"" + rotation + "\"}");
+    QCOMPARE(m_store->newJobs(1)->first().rotation->script.size(), 1'048'576);
+    QVERIFY(!m_database->runAs(m_user, "update rotations set script = script || 'x'"));
+    // As one that was there before there was a limit.
+    m_database->run("alter table rotations drop constraint rotations_script_bounded; "
+                    "update rotations set script = script || 'x'");
+    const auto jobs = m_store->newJobs(1);
+    QCOMPARE(faultOf(jobs), QByteArray());
+    QVERIFY(jobs->first().rotation->isTooLarge);
+    QVERIFY(jobs->first().rotation->script.isEmpty());
 }
 
 void TestStore::firstAdmissionStandsAndFreezesTheRotation()
