@@ -5,6 +5,7 @@
 #include <QJsonParseError>
 #include <QJsonValue>
 
+#include <algorithm>
 #include <cmath>
 
 namespace wowlab::core {
@@ -26,6 +27,13 @@ QByteArray toJson(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+bool isWord(QStringView text)
+{
+    return !text.isEmpty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'.';
+    });
+}
+
 JsonReader::JsonReader(QJsonObject object, QString path)
     : m_object(std::move(object))
     , m_path(std::move(path))
@@ -35,14 +43,20 @@ JsonReader::JsonReader(QJsonObject object, QString path)
 QString JsonReader::string(QLatin1String name)
 {
     const auto value = require(name);
+    const QString text = value.toString();
     if (!value.isString())
         refuse(name, QStringLiteral("a string"));
-    return value.toString();
+    else if (text.contains(QChar(QChar::Null)))
+        refuse(name, QStringLiteral("a string without U+0000"));
+    return text;
 }
 
 QByteArray JsonReader::latin1(QLatin1String name)
 {
-    return string(name).toLatin1();
+    const QString text = string(name);
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c < u' ' || c > u'~'; }))
+        refuse(name, QStringLiteral("printable ASCII"));
+    return text.toLatin1();
 }
 
 std::int64_t JsonReader::integer(QLatin1String name, std::int64_t min, std::int64_t max)

@@ -17,6 +17,9 @@ namespace wowlab::core {
 /// Compact UTF-8 text of an object.
 [[nodiscard]] QByteArray toJson(const QJsonObject &object);
 
+/// True for a word that may be a code or a slug: 1 to 64 of a-z, 0-9, '_' and '.'.
+[[nodiscard]] bool isWord(QStringView text);
+
 /// Reads typed members of one JSON object and remembers the first fault, so that a decoder reads straight down and asks
 /// once at its end. Members that nobody reads are ignored; a wrong type is an error, never a silent default.
 class JsonReader
@@ -24,7 +27,9 @@ class JsonReader
 public:
     explicit JsonReader(QJsonObject object, QString path = {});
 
+    /// A text without U+0000, which databases cannot keep.
     [[nodiscard]] QString string(QLatin1String name);
+    /// A text of printable ASCII.
     [[nodiscard]] QByteArray latin1(QLatin1String name);
     /// An integer without fraction in [min, max].
     [[nodiscard]] std::int64_t integer(QLatin1String name, std::int64_t min, std::int64_t max);

@@ -155,6 +155,8 @@ Result<ChunkResult> ChunkResult::fromJson(const QJsonObject &object)
         if (table.size() > kMaxAbilities)
             read.refuse(kAbilities, QStringLiteral("at most %1 abilities").arg(kMaxAbilities));
         for (auto it = table.begin(); it != table.end() && read.isValid(); ++it) {
+            if (!isWord(it.key()))
+                read.refuse(kAbilities, QStringLiteral("slugs of a-z, 0-9, '_' and '.'"));
             auto ability = abilityFromJson(it.key(), it.value().toObject());
             if (!ability)
                 return fail(ability.error());
@@ -168,8 +170,8 @@ Result<void> ChunkResult::isPlausible(qint64 chunkIterations, const QByteArray &
 {
     const auto impossible = [](const QString &why) { return fail(ErrorKind::Refused, "result_impossible", why); };
     for (const double value : {meanDps, stdDps, minDps, maxDps})
-        if (!std::isfinite(value) || value < 0)
-            return impossible(QStringLiteral("a number is negative or not finite"));
+        if (!(value >= 0 && value < kDpsLimit)) // so that NaN is refused
+            return impossible(QStringLiteral("a number is negative, not finite or far too large"));
     if (iterations != chunkIterations)
         return impossible(QStringLiteral("%1 iterations for a chunk of %2").arg(iterations).arg(chunkIterations));
     // A mean computed in floating point may stand a rounding step outside extremes that are all the same value.

@@ -38,6 +38,9 @@ struct ChunkResult
         bool operator==(const Ability &) const = default;
     };
 
+    /// Damage per second is below this: 2^39, far beyond any game and far inside what sums of squares can hold.
+    static constexpr double kDpsLimit = 549'755'813'888.0;
+
     double meanDps = 0;
     double stdDps = 0; ///< sample standard deviation; 0 for one iteration
     double minDps = 0;
@@ -56,7 +59,7 @@ struct ChunkResult
     /// Errors: Refused "json.invalid".
     [[nodiscard]] static Result<ChunkResult> fromJson(const QJsonObject &object);
 
-    /// Refuses what no simulation can yield: not finite, negative, min > mean, mean > max, iterations other than the
+    /// Refuses what no simulation can yield: not finite, negative, kDpsLimit or more, min > mean, mean > max, iterations other than the
     /// chunk's, other rules than asked. Exact sums are checked where they are merged.
     /// Errors: Refused "result_impossible".
     [[nodiscard]] Result<void> isPlausible(qint64 chunkIterations, const QByteArray &chunkRules) const;

@@ -314,7 +314,9 @@ Result<FailRequest> FailRequest::fromJson(const QJsonObject &object)
     FailRequest request;
     request.chunkId.value = read.uuid(kChunkId);
     request.attempt = int(read.integer(kAttempt, 0, kMaxInt));
-    request.code = read.latin1(kCode).left(64);
+    request.code = read.latin1(kCode);
+    if (!isWord(QString::fromLatin1(request.code)))
+        read.refuse(kCode, QStringLiteral("a word of a-z, 0-9, '_' and '.'"));
     request.message = read.string(kMessage).left(2000);
     return read.finish(std::move(request));
 }

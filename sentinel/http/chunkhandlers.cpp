@@ -88,11 +88,14 @@ core::Result<Outcome> releaseChunk(const Request &request, Store &store, const H
     const auto node = callingClaimedNode(request, store);
     if (!node)
         return core::fail(node.error());
-    if (const auto released = store.releaseChunk(node->id, *body); !released)
-        return core::fail(released.error());
+    const auto failedJob = store.releaseChunk(node->id, *body);
+    if (!failedJob)
+        return core::fail(failedJob.error());
     context.metrics.countChunks(ChunkEvent::Released);
     Effects effects;
-    effects.wakesScheduler = true;
+    if (*failedJob)
+        effects.publications = {jobPublication(**failedJob)};
+    effects.wakesScheduler = !*failedJob;
     return Outcome{success(), std::move(effects)};
 }
 

@@ -54,6 +54,8 @@ core::Result<core::StoredRotation> freeze(const NewJob &job, const QJsonObject &
     if (!job.rotation || (!job.rotation->isPublic && job.rotation->owner != job.owner))
         return refuse("rotation_forbidden",
                       QStringLiteral("The rotation does not exist, or is neither public nor yours."));
+    if (job.rotation->isTooLarge)
+        return refuse("rotation_invalid", QStringLiteral("The rotation cannot be run: it is larger than 1 MiB"));
     const QString fault = firstFault(job.rotation->script, config, rules);
     if (!fault.isEmpty())
         return refuse("rotation_invalid", QStringLiteral("The rotation cannot be run: %1").arg(fault));

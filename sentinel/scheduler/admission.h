@@ -19,7 +19,7 @@ struct Admission
 
 /// Reads a new job's config and decides what its chunks will run.
 /// Errors, all Refused, whose code and text end the job: "config_invalid", "rotation_forbidden" (the rotation is neither
-/// public nor the job owner's, or does not exist: the two look alike on purpose), "rotation_invalid" (not in our language;
+/// public nor the job owner's, or does not exist: the two look alike on purpose), "rotation_invalid" (too large, or not in our language;
 /// never simulated as "no rotation").
 [[nodiscard]] core::Result<Admission> admit(const NewJob &job);
 

@@ -6,38 +6,99 @@
 #include <QHash>
 #include <QLoggingCategory>
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 namespace wowlab::sentinel {
 
 namespace {
 
 Q_LOGGING_CATEGORY(lcScheduler, "wowlab.sentinel.scheduler", QtInfoMsg)
 
-/// Jobs looked at in one pass; those behind them come in the next, at once.
-constexpr int kJobsPerPass = 200;
+/// Jobs looked at together. New ones behind them come in the next pass, at once; open ones while a node has room.
+constexpr int kJobsPerPage = 200;
+
+/// Trouble with one job or node must not take the others' turn. Gives false for trouble with the database as such.
+bool isPassedOver(const core::Error &error, const char *what, core::JobId job)
+{
+    if (error.kind == core::ErrorKind::Retry)
+        return false;
+    qCWarning(lcScheduler).noquote().nospace()
+        << what << " job=" << job.toString() << " code=" << error.code << " detail=" << error.detail;
+    return true;
+}
 
 /// Admits or fails jobs that nobody has looked at yet. Gives true if there may be more of them.
 core::Result<bool> admitNewJobs(Store &store, QVector<JobProgress> &failed)
 {
-    const auto jobs = store.newJobs(kJobsPerPass);
+    const auto jobs = store.newJobs(kJobsPerPage);
     if (!jobs)
         return core::fail(jobs.error());
     for (const NewJob &job : *jobs) {
         const auto admission = admit(job);
         if (admission) {
             const auto admitted = store.admitJob(job.id, admission->rules, admission->rotation);
-            if (!admitted)
+            if (!admitted && !isPassedOver(admitted.error(), "A job could not be admitted", job.id))
                 return core::fail(admitted.error());
             continue;
         }
         qCInfo(lcScheduler).noquote().nospace()
             << "Job refused job=" << job.id.toString() << " code=" << admission.error().code;
         auto progress = store.failJob(job.id, admission.error().code, admission.error().detail);
-        if (!progress)
+        if (!progress && !isPassedOver(progress.error(), "A job could not be failed", job.id))
             return core::fail(progress.error());
-        if (*progress)
+        if (progress && *progress)
             failed.append(std::move(**progress));
     }
-    return jobs->size() == kJobsPerPass;
+    return jobs->size() == kJobsPerPage;
+}
+
+struct Deal
+{
+    QVector<ClaimedChunks> claims;
+    QVector<core::JobId> startedJobs; ///< had no chunk running before
+    bool isWorkLeft = false;
+};
+
+bool hasNoRoom(const SchedulableNode &node)
+{
+    return node.held >= node.places;
+}
+
+/// Deals pending chunks out to the nodes, jobs page by page, until no node has room or no job is left. So jobs that none of
+/// the nodes may run hold up nobody, however many they are. `only` is the node if it is but one.
+core::Result<Deal> deal(Store &store, QVector<SchedulableNode> nodes, std::optional<core::NodeId> only,
+                        const AccessPolicy &policy)
+{
+    Deal deal;
+    std::optional<core::JobId> last;
+    for (;;) {
+        const auto jobs = store.openJobs(only, last, kJobsPerPage);
+        if (!jobs)
+            return core::fail(jobs.error());
+        deal.isWorkLeft = deal.isWorkLeft || !jobs->isEmpty();
+        QHash<core::JobId, bool> wasIdle;
+        for (const OpenJob &job : *jobs)
+            wasIdle.insert(job.id, job.runningChunks == 0);
+
+        for (const Assignment &assignment : plan(nodes, *jobs, policy.rowless, *policy.guilds)) {
+            auto chunks = store.claimChunks(assignment.node, assignment.job, assignment.chunks);
+            if (!chunks && !isPassedOver(chunks.error(), "Chunks could not be claimed", assignment.job))
+                return core::fail(chunks.error());
+            if (!chunks || chunks->isEmpty())
+                continue;
+            const auto node = std::ranges::find(nodes, assignment.node, &SchedulableNode::id);
+            node->held += int(chunks->size());
+            deal.claims.append({assignment.node, std::move(*chunks)});
+            if (wasIdle.take(assignment.job))
+                deal.startedJobs.append(assignment.job);
+        }
+        nodes.removeIf(hasNoRoom);
+        if (nodes.isEmpty() || jobs->size() < kJobsPerPage)
+            return deal;
+        last = jobs->last().id;
+    }
 }
 
 } // namespace
@@ -48,54 +109,37 @@ core::Result<Pass> runPass(Store &store, const AccessPolicy &policy)
     const auto moreNewJobs = admitNewJobs(store, pass.changedJobs);
     if (!moreNewJobs)
         return core::fail(moreNewJobs.error());
-    const auto jobs = store.openJobs(kJobsPerPass);
-    if (!jobs)
-        return core::fail(jobs.error());
-    pass.isWorkLeft = *moreNewJobs || !jobs->isEmpty();
-    if (jobs->isEmpty())
-        return pass;
-    const auto nodes = store.schedulableNodes();
+    auto nodes = store.schedulableNodes();
     if (!nodes)
         return core::fail(nodes.error());
-
-    QHash<core::JobId, bool> wasIdle;
-    for (const OpenJob &job : *jobs)
-        wasIdle.insert(job.id, job.runningChunks == 0);
-
-    for (const Assignment &assignment : plan(*nodes, *jobs, policy.rowless, *policy.guilds)) {
-        auto chunks = store.claimChunks(assignment.node, assignment.job, assignment.chunks);
-        if (!chunks)
-            return core::fail(chunks.error());
-        if (chunks->isEmpty())
-            continue;
-        pass.claims.append({assignment.node, std::move(*chunks)});
-        if (wasIdle.take(assignment.job)) {
-            auto progress = store.jobProgress(assignment.job);
-            if (!progress)
-                return core::fail(progress.error());
+    auto dealt = deal(store, std::move(*nodes), std::nullopt, policy);
+    if (!dealt)
+        return core::fail(dealt.error());
+    pass.claims = std::move(dealt->claims);
+    pass.isWorkLeft = *moreNewJobs || dealt->isWorkLeft;
+    for (const core::JobId job : dealt->startedJobs) {
+        auto progress = store.jobProgress(job);
+        if (!progress && !isPassedOver(progress.error(), "No progress could be read", job))
+            return core::fail(progress.error());
+        if (progress)
             pass.changedJobs.append(std::move(*progress));
-        }
     }
     return pass;
 }
 
 core::Result<int> assignWork(Store &store, core::NodeId id, const AccessPolicy &policy)
 {
-    const auto node = store.schedulableNode(id);
+    auto node = store.schedulableNode(id);
     if (!node)
         return core::fail(node.error());
-    if (!*node || (*node)->held >= (*node)->maxParallel * kChunksPerWorker)
+    if (!*node)
         return 0;
-    const auto jobs = store.openJobs(kJobsPerPass);
-    if (!jobs)
-        return core::fail(jobs.error());
+    const auto dealt = deal(store, {std::move(**node)}, id, policy);
+    if (!dealt)
+        return core::fail(dealt.error());
     int claimed = 0;
-    for (const Assignment &assignment : plan({**node}, *jobs, policy.rowless, *policy.guilds)) {
-        const auto chunks = store.claimChunks(assignment.node, assignment.job, assignment.chunks);
-        if (!chunks)
-            return core::fail(chunks.error());
-        claimed += int(chunks->size());
-    }
+    for (const ClaimedChunks &claim : dealt->claims)
+        claimed += int(claim.chunks.size());
     return claimed;
 }
 

@@ -20,12 +20,12 @@ struct Pass
 {
     QVector<ClaimedChunks> claims;
     QVector<JobProgress> changedJobs; ///< started by this pass, or failed at admission: their watchers are told
-    bool isWorkLeft = false;          ///< pending chunks remain, or more may: look again soon
+    bool isWorkLeft = false;          ///< pending chunks that somebody might run remain, or more may: look again soon
 };
 
 /// One pass: admits new jobs, deals pending chunks out to nodes with room. Everything it decides is guarded again in the
 /// statements that carry it out, so any number of passes may run at once, in any number of sentinels.
-/// For a database worker. Errors: those of Store; what was done before the error stays done.
+/// What fails for one job only is logged and passed over. For a database worker. Errors: Retry, those of Store; what was done before the error stays done.
 [[nodiscard]] core::Result<Pass> runPass(Store &store, const AccessPolicy &policy);
 
 /// The same for one node that has just reported in: it gets its next chunks with the answer. Gives their number.

@@ -41,7 +41,7 @@ QVector<Assignment> plan(const QVector<SchedulableNode> &nodes, const QVector<Op
     QVector<NodeState> nodeStates(nodes.size());
     for (int n = 0; n < nodes.size(); ++n) {
         const SchedulableNode &node = nodes[n];
-        nodeStates[n].free = std::max(0, node.maxParallel * kChunksPerWorker - node.held);
+        nodeStates[n].free = std::max(0, node.places - node.held);
         nodeStates[n].dealt.resize(jobs.size());
         for (int j = 0; j < jobs.size() && nodeStates[n].free > 0; ++j)
             if (mayRun({node.owner, node.permissions}, {jobs[j].owner, jobs[j].accessType, jobs[j].guildId}, rowless,

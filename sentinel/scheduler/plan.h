@@ -7,9 +7,6 @@
 
 namespace wowlab::sentinel {
 
-/// A node holds one chunk per worker and one more waiting for each, so that no worker idles while a result travels.
-inline constexpr int kChunksPerWorker = 2;
-
 /// So many chunks of this job for this node.
 struct Assignment
 {

@@ -1,5 +1,6 @@
 -- Store::heartbeat and Store::assignedChunks. $1 node. No locks; assignments_node.
-select c.id, c.job_id, c.iterations, c.config_hash, c.seed_offset, a.attempt, s.rules, s.rotation_checksum
+select c.id, c.job_id, c.iterations, c.config_hash, c.seed_offset, a.attempt, s.rules, s.rotation_checksum,
+       extract(epoch from sentinel.lease())::int as lease_seconds
 from sentinel.assignments a
 join public.jobs_chunks c on c.id = a.chunk_id
 join sentinel.job_states s on s.job_id = c.job_id

@@ -1,5 +1,5 @@
 -- Store::expireLeases. Locks the chunks whose lease ran out, stepping over locked ones, then their assignments;
--- assignments_lease. expiries counts this one in.
+-- assignments_lease.
 with due as materialized (
     select c.id
     from sentinel.assignments a
@@ -18,9 +18,6 @@ with due as materialized (
     update public.jobs_chunks c
     set status = 'pending', node_id = null, claimed_at = null
     from ended where c.id = ended.chunk_id and c.status = 'running'
-    returning c.id, c.job_id
+    returning c.id
 )
-select freed.job_id,
-       1 + (select count(*) from sentinel.assignments a
-            where a.chunk_id = freed.id and a.outcome = 'expired') as expiries
-from freed
+select id from freed

@@ -1,5 +1,5 @@
 -- Store::failChunk, when the job is locked. $1 chunk, $2 node, $3 attempt, $4 code, $5 message. Locks the chunk's row, then the
--- assignment; primary keys. failures counts this one in.
+-- assignment; primary keys.
 with chunk as materialized (
     select id, job_id from public.jobs_chunks where id = $1::uuid for no key update
 ), ended as (
@@ -16,7 +16,5 @@ with chunk as materialized (
 select chunk.job_id,
        exists (select from sentinel.assignments a
                where a.chunk_id = chunk.id and a.node_id = $2::uuid and a.attempt = $3::int) as was_held,
-       exists (select from ended) as is_changed,
-       1 + (select count(*) from sentinel.assignments a
-            where a.chunk_id = chunk.id and a.outcome = 'failed') as failures
+       exists (select from ended) as is_changed
 from chunk

@@ -1,4 +1,4 @@
--- Store::failJob, Store::failChunk and Store::expireLeases, when the job is locked. $1 job, $2 code, $3 message. Ends the job
+-- Store::failJob, Store::failChunk, Store::releaseChunk and Store::expireLeases, when the job is locked. $1 job, $2 code, $3 message. Ends the job
 -- and takes its running chunks from their nodes; jobs_chunks by job where running. No row if the job was over.
 with job as (
     update public.jobs

@@ -1,6 +1,6 @@
--- Store::releaseChunk. $1 chunk, $2 node, $3 attempt. Locks the chunk's row, then the assignment; primary keys.
+-- Store::releaseChunk, when the job is locked. $1 chunk, $2 node, $3 attempt. Locks the chunk's row, then the assignment; primary keys.
 with chunk as materialized (
-    select id from public.jobs_chunks where id = $1::uuid for no key update
+    select id, job_id from public.jobs_chunks where id = $1::uuid for no key update
 ), ended as (
     update sentinel.assignments a
     set ended_at = clock_timestamp(), outcome = 'released'
@@ -12,7 +12,8 @@ with chunk as materialized (
     set status = 'pending', node_id = null, claimed_at = null
     from ended where c.id = ended.chunk_id and c.status = 'running'
 )
-select exists (select from sentinel.assignments a
+select chunk.job_id,
+       exists (select from sentinel.assignments a
                where a.chunk_id = chunk.id and a.node_id = $2::uuid and a.attempt = $3::int) as was_held,
        exists (select from ended) as is_changed
 from chunk

@@ -102,6 +102,8 @@ core::Error toError(const pqxx::sql_error &error)
     const QString detail = QString::fromUtf8(error.what()).trimmed();
     if (state == "23505")
         return {core::ErrorKind::Conflict, "database.unique_violation", detail};
+    if (state.starts_with("22")) // a value that no text or column can hold: sent again, it is refused again
+        return {core::ErrorKind::Refused, "data_refused", detail};
     if (state == "57014" || state == "55P03") // statement or lock timeout
         return {core::ErrorKind::Retry, "database.timeout", detail};
     if (state.starts_with("40")) // deadlock, serialization

@@ -44,7 +44,8 @@ public:
     /// gives an error. The body may run more than once: after a deadlock, or when the connection was found dead before the
     /// commit, it starts over. `opening` names the statements that every transaction begins with.
     /// Errors: the body's · Retry "database.unavailable" (after the commit was sent: it may have happened),
-    /// "database.timeout", "database.contention" · Conflict "database.unique_violation" · Bug "database.statement".
+    /// "database.timeout", "database.contention" · Conflict "database.unique_violation"
+    /// · Refused "data_refused" (a value that PostgreSQL cannot take) · Bug "database.statement".
     template <class Body>
     [[nodiscard]] auto transact(Body body, QLatin1String opening = QLatin1String("begin_work"))
         -> std::invoke_result_t<Body &, Transaction &>

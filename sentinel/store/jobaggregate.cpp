@@ -38,6 +38,8 @@ constexpr QLatin1String kHits("hits");
 constexpr QLatin1String kCrits("crits");
 constexpr QLatin1String kDamage("damage");
 
+static_assert(Summary::kValueLimit == core::ChunkResult::kDpsLimit);
+
 constexpr qint64 kMaxCount = qint64(1) << 53;
 
 [[nodiscard]] tl::unexpected<core::Error> impossible(const QString &why)
@@ -236,6 +238,18 @@ QByteArray JobAggregate::toJson() const
 }
 
 core::Result<void> JobAggregate::add(const core::ChunkResult &result)
+{
+    JobAggregate grown = *this;
+    if (const auto taken = grown.take(result); !taken)
+        return taken;
+    // What does not come back from its text would end every later call about the job: too many abilities, counts too large.
+    if (const auto again = fromJson(grown.toJson()); !again)
+        return impossible(QStringLiteral("the job's figures would be out of bounds: %1").arg(again.error().detail));
+    *this = std::move(grown);
+    return {};
+}
+
+core::Result<void> JobAggregate::take(const core::ChunkResult &result)
 {
     if (hasExactPart(result)) {
         const auto summary = exactPart(result);

@@ -2,12 +2,16 @@
 
 #include "sentinel/store/rowmapping.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 #include <utility>
 
 namespace wowlab::sentinel {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcUpkeep, "wowlab.sentinel.store.upkeep", QtInfoMsg)
 
 core::Result<NodeRecord> onlyNode(const Rows &rows)
 {
@@ -115,18 +119,14 @@ core::Result<PresenceChange> PostgresStore::applyPresence(const QVector<core::No
 
 core::Result<Sweep> PostgresStore::expireLeases()
 {
-    constexpr int kMaxExpiries = 5;
     Sweep sweep;
     QVector<core::JobId> poisoned;
     const auto expired = m_connection.transact([&](Transaction &transaction) -> core::Result<void> {
-        sweep = {};
-        poisoned.clear();
-        for (const Row &row : transaction.run(QLatin1String("expire_leases"))) {
-            ++sweep.chunksReturned;
-            const auto job = row.id<core::JobId>("job_id");
-            if (row.number("expiries") >= kMaxExpiries && !poisoned.contains(job))
-                poisoned.append(job);
-        }
+        QVector<core::ChunkId> chunks;
+        for (const Row &row : transaction.run(QLatin1String("expire_leases")))
+            chunks.append(row.id<core::ChunkId>("id"));
+        sweep = {.chunksReturned = int(chunks.size()), .oldestLease = {}, .failedJobs = {}};
+        poisoned = chunks.isEmpty() ? QVector<core::JobId>() : hopelessJobs(transaction, chunks);
         for (const Row &row : transaction.run(QLatin1String("oldest_lease")))
             sweep.oldestLease = std::chrono::seconds(row.number("age_seconds"));
         return {};
@@ -136,13 +136,15 @@ core::Result<Sweep> PostgresStore::expireLeases()
     // In transactions of their own: a job is locked before its chunks, which the expiry has just locked. If we end here,
     // the chunk's next expiry fails the job.
     for (const core::JobId job : poisoned) {
-        const auto failed = failJob(job, "chunk_poisoned",
-                                    QStringLiteral("A part of this job was given to nodes %1 times, and none of them "
-                                                   "came back with a result")
-                                        .arg(kMaxExpiries));
+        const auto failed = m_connection.transact([&](Transaction &transaction) {
+            transaction.run(QLatin1String("lock_job"), {job});
+            return endPoisoned(transaction, job);
+        });
         if (!failed)
-            return core::fail(failed.error());
-        if (*failed)
+            qCWarning(lcUpkeep).noquote().nospace()
+                << "A job could not be failed job=" << job.toString() << " code=" << failed.error().code
+                << " detail=" << failed.error().detail;
+        else if (*failed)
             sweep.failedJobs.append(**failed);
     }
     return sweep;

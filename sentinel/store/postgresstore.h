@@ -22,7 +22,8 @@ public:
 
     [[nodiscard]] core::Result<Completion> completeChunk(core::NodeId node,
                                                          const core::CompleteRequest &request) override;
-    [[nodiscard]] core::Result<void> releaseChunk(core::NodeId node, const core::ReleaseRequest &request) override;
+    [[nodiscard]] core::Result<std::optional<JobProgress>> releaseChunk(core::NodeId node,
+                                                                        const core::ReleaseRequest &request) override;
     [[nodiscard]] core::Result<std::optional<JobProgress>> failChunk(core::NodeId node,
                                                                      const core::FailRequest &request) override;
 
@@ -37,7 +38,8 @@ public:
                                                                    const QString &message) override;
     [[nodiscard]] core::Result<QVector<SchedulableNode>> schedulableNodes() override;
     [[nodiscard]] core::Result<std::optional<SchedulableNode>> schedulableNode(core::NodeId node) override;
-    [[nodiscard]] core::Result<QVector<OpenJob>> openJobs(int limit) override;
+    [[nodiscard]] core::Result<QVector<OpenJob>> openJobs(std::optional<core::NodeId> node,
+                                                          std::optional<core::JobId> after, int limit) override;
     [[nodiscard]] core::Result<core::ChunkList> claimChunks(core::NodeId node, core::JobId job, int limit) override;
 
     [[nodiscard]] core::Result<PresenceChange> applyPresence(const QVector<core::NodeId> &present) override;

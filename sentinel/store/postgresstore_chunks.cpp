@@ -11,9 +11,6 @@ namespace {
 
 using core::ErrorKind;
 
-/// A chunk that fails this often fails its job.
-constexpr int kMaxFailures = 3;
-
 core::Result<Completion> alreadyCounted(Transaction &transaction, core::JobId job)
 {
     return progressOf(transaction, job).map([](const JobProgress &progress) {
@@ -67,6 +64,18 @@ core::Error notYours(core::ChunkId chunk)
     return {ErrorKind::Unauthorized, "not_yours", QStringLiteral("chunk %1").arg(chunk.toString())};
 }
 
+/// The job that is over because of what release_chunk.sql or fail_chunk.sql just did, if it is; `rows` is their answer.
+core::Result<std::optional<core::JobId>> endedJob(const Rows &rows, Transaction &transaction, core::ChunkId chunk)
+{
+    if (rows.isEmpty())
+        return core::fail(unknownChunk(chunk));
+    if (!rows.first().boolean("was_held"))
+        return core::fail(notYours(chunk));
+    if (!rows.first().boolean("is_changed") || hopelessJobs(transaction, {chunk}).isEmpty())
+        return std::nullopt;
+    return rows.first().id<core::JobId>("job_id");
+}
+
 } // namespace
 
 core::Result<Completion> PostgresStore::completeChunk(core::NodeId node, const core::CompleteRequest &request)
@@ -95,15 +104,17 @@ core::Result<Completion> PostgresStore::completeChunk(core::NodeId node, const c
     });
 }
 
-core::Result<void> PostgresStore::releaseChunk(core::NodeId node, const core::ReleaseRequest &request)
+core::Result<std::optional<JobProgress>> PostgresStore::releaseChunk(core::NodeId node,
+                                                                     const core::ReleaseRequest &request)
 {
-    return m_connection.transact([&](Transaction &transaction) -> core::Result<void> {
-        const Rows rows = transaction.run(QLatin1String("release_chunk"), {request.chunkId, node, request.attempt});
-        if (rows.isEmpty())
-            return core::fail(unknownChunk(request.chunkId));
-        if (!rows.first().boolean("was_held"))
-            return core::fail(notYours(request.chunkId));
-        return {};
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<std::optional<JobProgress>> {
+        transaction.run(QLatin1String("lock_job_of_chunk"), {request.chunkId});
+        const auto job =
+            endedJob(transaction.run(QLatin1String("release_chunk"), {request.chunkId, node, request.attempt}),
+                     transaction, request.chunkId);
+        if (!job)
+            return core::fail(job.error());
+        return *job ? endPoisoned(transaction, **job) : std::nullopt;
     });
 }
 
@@ -111,16 +122,12 @@ core::Result<std::optional<JobProgress>> PostgresStore::failChunk(core::NodeId n
 {
     return m_connection.transact([&](Transaction &transaction) -> core::Result<std::optional<JobProgress>> {
         transaction.run(QLatin1String("lock_job_of_chunk"), {request.chunkId});
-        const Rows rows = transaction.run(QLatin1String("fail_chunk"),
-                                          {request.chunkId, node, request.attempt, request.code, request.message});
-        if (rows.isEmpty())
-            return core::fail(unknownChunk(request.chunkId));
-        const Row &row = rows.first();
-        if (!row.boolean("was_held"))
-            return core::fail(notYours(request.chunkId));
-        if (!row.boolean("is_changed") || row.number("failures") < kMaxFailures)
-            return std::nullopt;
-        return endInFailure(transaction, row.id<core::JobId>("job_id"), request.code, request.message);
+        const auto job = endedJob(transaction.run(QLatin1String("fail_chunk"), {request.chunkId, node, request.attempt,
+                                                                                request.code, request.message}),
+                                  transaction, request.chunkId);
+        if (!job)
+            return core::fail(job.error());
+        return *job ? endInFailure(transaction, **job, request.code, request.message) : std::nullopt;
     });
 }
 

@@ -18,7 +18,7 @@ QVector<SchedulableNode> nodesFromRows(const Rows &rows)
         if (nodes.isEmpty() || nodes.last().id != id)
             nodes.append({.id = id,
                           .owner = row.id<core::UserId>("user_id"),
-                          .maxParallel = row.number("max_parallel"),
+                          .places = row.number("places"),
                           .held = row.number("held"),
                           .engineVersion = row.number("engine_version"),
                           .permissions = {}});
@@ -40,7 +40,8 @@ NewJob newJobFromRow(const Row &row)
         job.rotation = NewJob::Rotation{.id = row.id<core::RotationId>("rotation_id"),
                                         .owner = row.id<core::UserId>("rotation_owner"),
                                         .isPublic = row.boolean("rotation_is_public"),
-                                        .script = row.bytes("rotation_script")};
+                                        .script = row.bytes("rotation_script"),
+                                        .isTooLarge = row.boolean("rotation_is_too_large")};
     return job;
 }
 
@@ -123,11 +124,12 @@ core::Result<std::optional<SchedulableNode>> PostgresStore::schedulableNode(core
     });
 }
 
-core::Result<QVector<OpenJob>> PostgresStore::openJobs(int limit)
+core::Result<QVector<OpenJob>> PostgresStore::openJobs(std::optional<core::NodeId> node,
+                                                       std::optional<core::JobId> after, int limit)
 {
     return m_connection.transact([&](Transaction &transaction) -> core::Result<QVector<OpenJob>> {
         QVector<OpenJob> jobs;
-        for (const Row &row : transaction.run(QLatin1String("open_jobs"), {limit}))
+        for (const Row &row : transaction.run(QLatin1String("open_jobs"), {node, after, limit}))
             jobs.append({.id = row.id<core::JobId>("id"),
                          .owner = row.id<core::UserId>("user_id"),
                          .accessType = row.bytes("access_type"),

@@ -2,7 +2,15 @@
 
 #include "sentinel/store/jobaggregate.h"
 
+#include <QLoggingCategory>
+
 namespace wowlab::sentinel {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcRows, "wowlab.sentinel.store.rows", QtInfoMsg)
+
+} // namespace
 
 NodeRecord nodeFromRow(const Row &row)
 {
@@ -28,7 +36,7 @@ core::ChunkList chunksFromRows(const Rows &rows)
                        .rules = row.bytes("rules"),
                        .seedOffset = row.number("seed_offset"),
                        .attempt = row.number("attempt"),
-                       .lease = kLease});
+                       .lease = std::chrono::seconds(row.number("lease_seconds"))});
     return chunks;
 }
 
@@ -38,17 +46,23 @@ core::Result<JobProgress> progressOf(Transaction &transaction, core::JobId job)
     if (rows.isEmpty())
         return core::fail(core::ErrorKind::NotFound, "job_unknown", job.toString());
     const Row &row = rows.first();
-    return JobAggregate::fromJson(row.bytes("aggregate")).map([&](const JobAggregate &aggregate) {
-        return JobProgress{.id = job,
-                           .status = row.bytes("status"),
-                           .totalIterations = row.integer("total_iterations"),
-                           .completedIterations = row.integer("completed_iterations"),
-                           .totalChunks = row.number("total_chunks"),
-                           .completedChunks = row.number("completed_chunks"),
-                           .meanDps = aggregate.meanDps(),
-                           .standardError = aggregate.standardError(),
-                           .result = row.bytes("result")};
-    });
+    JobProgress progress{.id = job,
+                         .status = row.bytes("status"),
+                         .totalIterations = row.integer("total_iterations"),
+                         .completedIterations = row.integer("completed_iterations"),
+                         .totalChunks = row.number("total_chunks"),
+                         .completedChunks = row.number("completed_chunks"),
+                         .meanDps = {},
+                         .standardError = {},
+                         .result = row.bytes("result")};
+    if (const auto aggregate = JobAggregate::fromJson(row.bytes("aggregate"))) {
+        progress.meanDps = aggregate->meanDps();
+        progress.standardError = aggregate->standardError();
+    } else {
+        qCWarning(lcRows).noquote().nospace()
+            << "The aggregate of a job cannot be read job=" << job.toString() << " detail=" << aggregate.error().detail;
+    }
+    return progress;
 }
 
 core::Result<std::optional<JobProgress>> endInFailure(Transaction &transaction, core::JobId job, const QByteArray &code,
@@ -57,6 +71,22 @@ core::Result<std::optional<JobProgress>> endInFailure(Transaction &transaction, 
     if (transaction.run(QLatin1String("fail_job"), {job, code, message}).isEmpty())
         return std::nullopt;
     return progressOf(transaction, job).map([](const JobProgress &progress) { return std::optional(progress); });
+}
+
+core::Result<std::optional<JobProgress>> endPoisoned(Transaction &transaction, core::JobId job)
+{
+    return endInFailure(transaction, job, "chunk_poisoned",
+                        QStringLiteral("A part of this job went from node to node, and none of them came back with a "
+                                       "result"));
+}
+
+QVector<core::JobId> hopelessJobs(Transaction &transaction, const QVector<core::ChunkId> &chunks)
+{
+    QVector<core::JobId> jobs;
+    const Parameter named = arrayParameter(chunks, [](core::ChunkId chunk) { return chunk.toString().toLatin1(); });
+    for (const Row &row : transaction.run(QLatin1String("hopeless_jobs"), {named}))
+        jobs.append(row.id<core::JobId>("job_id"));
+    return jobs;
 }
 
 } // namespace wowlab::sentinel

@@ -32,13 +32,13 @@ struct NodeRecord
     [[nodiscard]] bool isClaimed() const { return !owner.isNull(); }
 };
 
-/// A claimed, present, not paused node with room for work.
+/// A claimed, present, not paused node that is heard of and has room for work.
 struct SchedulableNode
 {
     core::NodeId id;
     core::UserId owner;
-    int maxParallel = 1;
-    int held = 0; ///< chunks it holds now
+    int places = 2; ///< chunks it may hold
+    int held = 0;   ///< chunks it holds now
     int engineVersion = 0;
     QVector<Permission> permissions;
 };
@@ -62,7 +62,8 @@ struct NewJob
         core::RotationId id;
         core::UserId owner;
         bool isPublic = false;
-        QByteArray script;
+        QByteArray script;       ///< empty if too large
+        bool isTooLarge = false; ///< more than 1 MiB
     };
     core::JobId id;
     core::UserId owner;
@@ -112,9 +113,9 @@ struct PresenceChange
 
 struct Sweep
 {
-    int chunksReturned = 0;          ///< leases that ran out, back to pending
+    int chunksReturned = 0;              ///< leases that ran out, back to pending
     std::chrono::seconds oldestLease{0}; ///< since the last renewal of the lease that was renewed longest ago
-    QVector<JobProgress> failedJobs; ///< a chunk of theirs ran out of attempts
+    QVector<JobProgress> failedJobs;     ///< a chunk of theirs is given up
 };
 
 struct CleanUp
@@ -127,7 +128,7 @@ struct CleanUp
 /// The sentinel's questions to the database: one method per business fact, one transaction each, every statement a file of
 /// sentinel/sql. Belongs to one database worker and its connection; never shared between threads.
 /// Errors of every method: Retry "database.unavailable" (connection lost; the statement may or may not have happened, and
-/// every method may be repeated), Bug "database.statement". Others are named at the method.
+/// every method may be repeated), Refused "data_refused" (a value that PostgreSQL cannot take), Bug "database.statement". Others are named at the method.
 class Store
 {
 public:
@@ -142,7 +143,8 @@ public:
     [[nodiscard]] virtual core::Result<NodeRecord> nodeByKey(const QByteArray &publicKeyBase64) = 0;
     /// Errors: NotFound "node_unknown".
     [[nodiscard]] virtual core::Result<NodeRecord> nodeById(core::NodeId node) = 0;
-    /// Notes contact, mode and engine; renews the leases of the running chunks that are the node's with that attempt.
+    /// Notes contact, mode and engine; renews the leases of the running chunks that are the node's with that attempt, up
+    /// to an hour after they were assigned.
     [[nodiscard]] virtual core::Result<Heartbeat> heartbeat(core::NodeId node,
                                                             const core::HeartbeatRequest &request) = 0;
     [[nodiscard]] virtual core::Result<core::ChunkList> assignedChunks(core::NodeId node) = 0;
@@ -152,14 +154,17 @@ public:
     // --- chunks -----------------------------------------------------------------------------------------------
     /// Counts the chunk exactly once and merges its result into the job, in one transaction.
     /// Errors: NotFound "chunk_unknown" · Unauthorized "not_yours" (never held) · Conflict "attempt_stale" (holds it now
-    /// under another attempt than it says, and never had that one) · Refused "job_over" · Refused "result_impossible".
+    /// under another attempt than it says, and never had that one) · Refused "job_over" · Refused "result_impossible"
+    /// · Corrupt "aggregate.malformed" (what was counted so far cannot be read).
     [[nodiscard]] virtual core::Result<Completion> completeChunk(core::NodeId node,
                                                                  const core::CompleteRequest &request) = 0;
-    /// Back to pending at once, no error counted. Idempotent, fenced by attempt.
+    /// Back to pending at once, no error counted; other nodes have 5 s to take it. A chunk that went out a hundred times
+    /// fails its job, "chunk_poisoned". Idempotent, fenced by attempt. Gives the job's progress if it failed.
     /// Errors: NotFound "chunk_unknown" · Unauthorized "not_yours".
-    [[nodiscard]] virtual core::Result<void> releaseChunk(core::NodeId node, const core::ReleaseRequest &request) = 0;
-    /// Counts an error; the third one of a chunk fails its job with the node's code and words. Idempotent, fenced by
-    /// attempt. Gives the job's progress if it failed. Errors: as releaseChunk.
+    [[nodiscard]] virtual core::Result<std::optional<JobProgress>>
+    releaseChunk(core::NodeId node, const core::ReleaseRequest &request) = 0;
+    /// Counts an error; a chunk that three nodes failed, or that went wrong ten times in all, fails its job with the node's
+    /// code and words. Idempotent, fenced by attempt. Gives the job's progress if it failed. Errors: as releaseChunk.
     [[nodiscard]] virtual core::Result<std::optional<JobProgress>> failChunk(core::NodeId node,
                                                                              const core::FailRequest &request) = 0;
 
@@ -182,8 +187,10 @@ public:
     [[nodiscard]] virtual core::Result<QVector<SchedulableNode>> schedulableNodes() = 0;
     /// The node as schedulableNodes() would list it; nothing if it may get no work now.
     [[nodiscard]] virtual core::Result<std::optional<SchedulableNode>> schedulableNode(core::NodeId node) = 0;
-    /// Oldest first.
-    [[nodiscard]] virtual core::Result<QVector<OpenJob>> openJobs(int limit) = 0;
+    /// Oldest first, those behind `after` if it is given; none if that one is gone. Private jobs are listed only if their
+    /// owner has a node at work, and if `node` is given, only if it is that one.
+    [[nodiscard]] virtual core::Result<QVector<OpenJob>> openJobs(std::optional<core::NodeId> node,
+                                                                  std::optional<core::JobId> after, int limit) = 0;
     /// One statement: takes up to `limit` pending chunks of the job for the node, never beyond what the node may hold, with
     /// a lease on the database's clock and a new attempt number.
     [[nodiscard]] virtual core::Result<core::ChunkList> claimChunks(core::NodeId node, core::JobId job, int limit) = 0;
@@ -192,7 +199,8 @@ public:
     /// Sets claimed nodes online or offline after a poll that succeeded. A node is offline only after 30 s without
     /// presence or heartbeat.
     [[nodiscard]] virtual core::Result<PresenceChange> applyPresence(const QVector<core::NodeId> &present) = 0;
-    /// Returns chunks whose lease ran out to pending; the fifth expiry of one chunk fails its job, "chunk_poisoned".
+    /// Returns chunks whose lease ran out to pending; a chunk that ran out on five nodes, or went wrong ten times in all,
+    /// fails its job, "chunk_poisoned".
     [[nodiscard]] virtual core::Result<Sweep> expireLeases() = 0;
     /// Unclaimed nodes not heard of for 1 h, nodes offline for 30 days, configs unused for 7 days that no job references.
     [[nodiscard]] virtual core::Result<CleanUp> cleanUp() = 0;

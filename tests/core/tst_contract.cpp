@@ -100,6 +100,7 @@ private Q_SLOTS:
         QTest::newRow("negative minimum") << QByteArray("minDps") << -1.0;
         QTest::newRow("minimum above the mean") << QByteArray("minDps") << 10722.0;
         QTest::newRow("maximum below the mean") << QByteArray("maxDps") << 10721.0;
+        QTest::newRow("maximum beyond any game") << QByteArray("maxDps") << 1e300;
         QTest::newRow("deviation beyond the range") << QByteArray("stdDps") << 1900.0;
         QTest::newRow("too few iterations") << QByteArray("iterations") << 999.0;
         QTest::newRow("no iterations") << QByteArray("iterations") << 0.0;
@@ -116,6 +117,29 @@ private Q_SLOTS:
         const auto verdict = result->isPlausible(1000, "baseline");
         QVERIFY(!verdict);
         QCOMPARE(verdict.error().code, "result_impossible");
+    }
+
+    void textThatNoDatabaseKeepsIsRefused()
+    {
+        const QJsonObject failure = FailRequest{{QUuid::createUuid()}, 1, "rules_unsupported", {}}.toJson();
+        QVERIFY(FailRequest::fromJson(failure));
+        for (const QString &code : {QStringLiteral("\u00e9"), QStringLiteral("Upper"), QString(), QString(65, u'x'),
+                                    QString(QChar(QChar::Null))}) {
+            QJsonObject object = failure;
+            object.insert(QLatin1String("code"), code);
+            const auto request = FailRequest::fromJson(object);
+            QVERIFY2(!request, qPrintable(code));
+            QCOMPARE(request.error().code, "json.invalid");
+        }
+        QJsonObject object = failure;
+        object.insert(QLatin1String("message"), QStringLiteral("a") + QChar(QChar::Null));
+        QVERIFY(!FailRequest::fromJson(object));
+
+        ChunkResult result = sampleResult();
+        result.abilities = {{QString(QChar(QChar::Null)), {.casts = 1, .hits = 0, .crits = 0, .damage = "0"}}};
+        const auto read = ChunkResult::fromJson(result.toJson());
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, "json.invalid");
     }
 
     void aResultOfOtherRulesIsImpossible()

@@ -25,7 +25,10 @@ public:
     {
         return away();
     }
-    core::Result<void> releaseChunk(core::NodeId, const core::ReleaseRequest &) override { return away(); }
+    core::Result<std::optional<sentinel::JobProgress>> releaseChunk(core::NodeId, const core::ReleaseRequest &) override
+    {
+        return away();
+    }
     core::Result<std::optional<sentinel::JobProgress>> failChunk(core::NodeId, const core::FailRequest &) override
     {
         return away();
@@ -45,7 +48,11 @@ public:
     }
     core::Result<QVector<sentinel::SchedulableNode>> schedulableNodes() override { return away(); }
     core::Result<std::optional<sentinel::SchedulableNode>> schedulableNode(core::NodeId) override { return away(); }
-    core::Result<QVector<sentinel::OpenJob>> openJobs(int) override { return away(); }
+    core::Result<QVector<sentinel::OpenJob>> openJobs(std::optional<core::NodeId>, std::optional<core::JobId>,
+                                                      int) override
+    {
+        return away();
+    }
     core::Result<core::ChunkList> claimChunks(core::NodeId, core::JobId, int) override { return away(); }
     core::Result<sentinel::PresenceChange> applyPresence(const QVector<core::NodeId> &) override { return away(); }
     core::Result<sentinel::Sweep> expireLeases() override { return away(); }

@@ -51,6 +51,14 @@ private Q_SLOTS:
         QCOMPARE(admit(job("[]")).error().code, "config_invalid");
     }
 
+    void rotationThatIsTooLargeIsNotRun()
+    {
+        NewJob large = jobWithRotation(kAnna, false, {});
+        large.rotation->isTooLarge = true;
+        QCOMPARE(admit(large).error().code, "rotation_invalid");
+        QVERIFY(admit(large).error().detail.contains(QStringLiteral("larger")));
+    }
+
     void noRotationChosenIsNoRotation()
     {
         for (const QByteArray config : {R"({})", R"({"rotationId":null})", R"({"rotationId":""})"}) {

@@ -74,7 +74,7 @@ void TestDatabasePool::answersComeHome()
     core::onFinished(pool.run([](Store &store) { return store.ping(); }), this,
                      [&](Result<void> answer) { isHome = answer.has_value() && QThread::currentThread() == thread(); });
     QTRY_VERIFY(isHome);
-    const auto jobs = pool.run([](Store &store) { return store.openJobs(5); });
+    const auto jobs = pool.run([](Store &store) { return store.openJobs({}, {}, 5); });
     QTRY_VERIFY(isAnswered(jobs));
     QCOMPARE(jobs.result()->size(), 0);
 }

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void valuesTooSmallForWholeBinsStillMerge();
     void impossibleResultIsRefusedAndChangesNothing_data();
     void impossibleResultIsRefusedAndChangesNothing();
+    void whatWouldNotComeBackFromItsTextIsRefused();
     void brokenTextIsCorrupt();
 };
 
@@ -191,6 +192,30 @@ void TestJobAggregate::impossibleResultIsRefusedAndChangesNothing()
     QCOMPARE(added.error().kind, core::ErrorKind::Refused);
     QCOMPARE(added.error().code, QByteArray("result_impossible"));
     QCOMPARE(aggregate.toJson(), before);
+}
+
+void TestJobAggregate::whatWouldNotComeBackFromItsTextIsRefused()
+{
+    const auto withAbilities = [](int seed, const QString &prefix, qint64 casts) {
+        ChunkResult result = test::toChunkResult(test::simulate(seed, 100));
+        for (int i = 0; i < 400; ++i)
+            result.abilities.insert(prefix + QString::number(i),
+                                    {.casts = casts, .hits = 0, .crits = 0, .damage = "0"});
+        return result;
+    };
+    JobAggregate aggregate;
+    QVERIFY(aggregate.add(withAbilities(0, QStringLiteral("a"), qint64(1) << 53)));
+    QVERIFY(aggregate.add(withAbilities(100, QStringLiteral("b"), 1)));
+    const QByteArray before = aggregate.toJson();
+    const auto tooMany = aggregate.add(withAbilities(200, QStringLiteral("c"), 1));
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().code, QByteArray("result_impossible"));
+    const auto tooLarge = aggregate.add(withAbilities(200, QStringLiteral("a"), 100));
+    QVERIFY(!tooLarge);
+    QCOMPARE(tooLarge.error().code, QByteArray("result_impossible"));
+    QCOMPARE(aggregate.toJson(), before);
+    QVERIFY(aggregate.add(withAbilities(200, QStringLiteral("b"), 1)));
+    throughText(aggregate);
 }
 
 void TestJobAggregate::brokenTextIsCorrupt()

@@ -10,9 +10,9 @@ namespace {
 const core::UserId kAnna{QUuid(QStringLiteral("aaaaaaaa-0000-4000-8000-000000000001"))};
 const core::UserId kBert{QUuid(QStringLiteral("bbbbbbbb-0000-4000-8000-000000000002"))};
 
-SchedulableNode node(core::UserId owner, int maxParallel, int held = 0, QVector<Permission> permissions = {})
+SchedulableNode node(core::UserId owner, int workers, int held = 0, QVector<Permission> permissions = {})
 {
-    return {{QUuid::createUuid()}, owner, maxParallel, held, 1, std::move(permissions)};
+    return {{QUuid::createUuid()}, owner, 2 * workers, held, 1, std::move(permissions)};
 }
 
 OpenJob job(core::UserId owner, int pending, int running = 0, QByteArray access = "private")
@@ -40,7 +40,7 @@ class TestPlan : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aNodeGetsOneChunkPerWorkerAndOneWaiting()
+    void aNodeGetsAsManyChunksAsItHasPlaces()
     {
         const auto one = node(kAnna, 3);
         const auto work = job(kAnna, 100);

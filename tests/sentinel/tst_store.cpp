@@ -1,5 +1,6 @@
 #include "core/base/json.h"
 #include "core/identity/digest.h"
+#include "sentinel/scheduler/pass.h"
 #include "sentinel/store/migrator.h"
 #include "sentinel/store/postgresstore.h"
 #include "sentinel/store/sqltext.h"
@@ -82,6 +83,8 @@ private Q_SLOTS:
 
     void chunksGoOutInSeedOrderWithALeaseAndANewAttempt();
     void nodeHoldsAtMostTwiceItsWidth();
+    void widthBeyondTheCoresCountsForNothing();
+    void silentNodeIsOfferedNothing();
     void pausedUnclaimedOrUnknownNodeGetsNothing();
     void jobNotAdmittedGivesNothing();
     void fiftyClaimersGetEachChunkOnce();
@@ -89,7 +92,9 @@ private Q_SLOTS:
 
     void heartbeatRenewsWhatItNamesAndDropsTheRest();
     void expiredLeaseGoesToAnotherNodeAndTheLateResultIsCountedOnce();
-    void fifthExpiryFailsTheJob();
+    void leaseEndsAnHourAfterItsBeginWhateverTheNodeSays();
+    void leaseThatRunsOutOnFiveNodesFailsTheJob();
+    void oneNodeNeedsTenMishapsToFailAJob();
 
     void jobCompletesWithTheBitsOfOneRun();
     void concurrentAndRepeatedCompletionsCountOnce();
@@ -97,19 +102,25 @@ private Q_SLOTS:
     void resultOfOlderNodeWithoutAttemptCounts();
     void foreignUnknownAndStaleCompletionsAreRefused();
     void impossibleResultChangesNothing();
+    void jobWithAnUnreadableAggregateIsWatchedAndFailed();
     void resultForAJobThatIsOverIsRefused();
 
     void releasedChunkIsPendingAtOnceAndCountsNoError();
+    void chunkThatIsGivenBackAHundredTimesFailsItsJob();
     void failedChunkIsNotOfferedToItsNodeForAMinute();
+    void textThatTheDatabaseCannotTakeIsRefused();
     void thirdFailureFailsTheJob();
     void releaseAndFailAreFencedByAttempt();
 
     void newJobBringsItsRotationWithOwner();
+    void scriptBeyondAMebibyteIsNeitherKeptNorRead();
     void firstAdmissionStandsAndFreezesTheRotation();
     void jobConfigGoesToHoldersOnly();
     void publicJobsAreReadableByAnyone();
     void failedJobTellsWhyAndTakesItsChunksBack();
     void openJobsAreOldestFirstAndCountTheirChunks();
+    void jobsThatNobodyMayRunDoNotHoldUpTheOneBehindThem_data();
+    void jobsThatNobodyMayRunDoNotHoldUpTheOneBehindThem();
     void schedulableNodesCarryTheirPermissions();
 
     void presenceTurnsNodesOnAndOffAfterAGrace();
@@ -126,6 +137,11 @@ private:
     void expireAll()
     {
         m_database->run("update sentinel.assignments set lease_until = now() - interval '1 s' where ended_at is null");
+    }
+    /// As if a minute had passed since everything that is over.
+    void passCoolDowns()
+    {
+        m_database->run("update sentinel.assignments set ended_at = ended_at - interval '1 minute'");
     }
     std::unique_ptr<PostgresStore> anotherStore() const
     {
@@ -164,7 +180,7 @@ NodeId TestStore::addNode(UserId owner, int maxParallel)
     const QByteArray number = QByteArray::number(++m_keys);
     const auto node = m_store->registerNode("key" + number, "C" + number,
                                             {.hostname = QStringLiteral("pc"),
-                                             .totalCores = 8,
+                                             .totalCores = std::max(8, maxParallel),
                                              .enabledCores = 4,
                                              .platform = QStringLiteral("linux"),
                                              .version = QStringLiteral("1")});
@@ -302,6 +318,33 @@ void TestStore::nodeHoldsAtMostTwiceItsWidth()
     QCOMPARE(claim(node, job, 3).size(), 0);
 }
 
+void TestStore::widthBeyondTheCoresCountsForNothing()
+{
+    const auto node = addNode(m_user, 1024);
+    m_database->run("update nodes set total_cores = 3");
+    QCOMPARE(m_store->schedulableNode(node)->value().places, 6);
+    QCOMPARE(claim(node, addJob(m_user, 10'000)).size(), 6);
+}
+
+void TestStore::silentNodeIsOfferedNothing()
+{
+    const auto node = addNode(m_user);
+    QVERIFY(m_store->heartbeat(node, {}));
+    QVERIFY(m_store->schedulableNode(node)->has_value());
+    m_database->run("update sentinel.node_states set heartbeat_at = heartbeat_at - interval '46 s'");
+    QVERIFY(!m_store->schedulableNode(node)->has_value());
+
+    // One that never sent a heartbeat is taken at its word until a lease runs out.
+    const auto older = addNode(m_user);
+    QVERIFY(m_store->schedulableNode(older)->has_value());
+    QCOMPARE(claim(older, addJob(m_user, 1000)).size(), 1);
+    expireAll();
+    QVERIFY(m_store->expireLeases());
+    QVERIFY(!m_store->schedulableNode(older)->has_value());
+    m_database->run("update sentinel.assignments set ended_at = ended_at - interval '10 minutes'");
+    QVERIFY(m_store->schedulableNode(older)->has_value());
+}
+
 void TestStore::pausedUnclaimedOrUnknownNodeGetsNothing()
 {
     const auto job = addJob(m_user, 10'000);
@@ -324,7 +367,7 @@ void TestStore::jobNotAdmittedGivesNothing()
     const auto node = addNode(m_user);
     const auto job = addNewJob(m_user, 1000);
     QCOMPARE(claim(node, job).size(), 0);
-    QCOMPARE(m_store->openJobs(10)->size(), 0);
+    QCOMPARE(m_store->openJobs({}, {}, 10)->size(), 0);
     QCOMPARE(m_store->newJobs(10)->size(), 1);
 }
 
@@ -442,20 +485,57 @@ void TestStore::expiredLeaseGoesToAnotherNodeAndTheLateResultIsCountedOnce()
              QByteArray("expired,expired,counted,superseded"));
 }
 
-void TestStore::fifthExpiryFailsTheJob()
+void TestStore::leaseEndsAnHourAfterItsBeginWhateverTheNodeSays()
 {
     const auto node = addNode(m_user);
+    const auto chunks = claim(node, addJob(m_user, 1000));
+    m_database->run("update sentinel.assignments set assigned_at = now() - interval '59 minutes', "
+                    "lease_until = now() + interval '5 s'");
+    QVERIFY(m_store->heartbeat(node, heartbeatWith(chunks)));
+    QCOMPARE(m_database->run("select lease_until > now() + interval '40 s' from sentinel.assignments"),
+             QByteArray("t"));
+    m_database->run("update sentinel.assignments set assigned_at = now() - interval '61 minutes'");
+    expireAll();
+    QVERIFY(m_store->heartbeat(node, heartbeatWith(chunks)));
+    QCOMPARE(m_store->expireLeases()->chunksReturned, 1);
+    QCOMPARE(m_store->completeChunk(node, completion(chunks[0]))->isJobComplete, true);
+}
+
+void TestStore::leaseThatRunsOutOnFiveNodesFailsTheJob()
+{
     const auto job = addJob(m_user, 1000);
     for (int i = 1; i <= 5; ++i) {
+        const auto node = addNode(m_user);
         QCOMPARE(claim(node, job).size(), 1);
         expireAll();
         const auto sweep = m_store->expireLeases();
         QCOMPARE(faultOf(sweep), QByteArray());
         QCOMPARE(sweep->chunksReturned, 1);
         QCOMPARE(sweep->failedJobs.size(), i == 5 ? 1 : 0);
+        QCOMPARE(claim(node, job).size(), 0); // the others first
     }
     QCOMPARE(m_database->run("select status, result->'error'->>'code' from jobs"), QByteArray("failed|chunk_poisoned"));
-    QCOMPARE(claim(node, job).size(), 0);
+}
+
+void TestStore::oneNodeNeedsTenMishapsToFailAJob()
+{
+    const auto node = addNode(m_user);
+    const auto job = addJob(m_user, 1000);
+    for (int i = 1; i <= 10; ++i) {
+        const auto chunks = claim(node, job);
+        QCOMPARE(chunks.size(), 1);
+        if (i % 2 == 0) {
+            const auto failed = m_store->failChunk(
+                node, {.chunkId = chunks[0].id, .attempt = chunks[0].attempt, .code = "engine", .message = {}});
+            QCOMPARE(faultOf(failed), QByteArray());
+            QCOMPARE(failed->has_value(), i == 10);
+        } else {
+            expireAll();
+            QCOMPARE(m_store->expireLeases()->failedJobs.size(), 0);
+        }
+        passCoolDowns();
+    }
+    QCOMPARE(m_database->run("select status, result->'error'->>'code' from jobs"), QByteArray("failed|engine"));
 }
 
 // --- completing -------------------------------------------------------------------------------------------------
@@ -596,6 +676,23 @@ void TestStore::impossibleResultChangesNothing()
     QVERIFY(m_store->completeChunk(node, completion(chunk))->isJobComplete);
 }
 
+void TestStore::jobWithAnUnreadableAggregateIsWatchedAndFailed()
+{
+    const auto node = addNode(m_user);
+    const auto job = addJob(m_user, 2000);
+    const auto chunks = claim(node, job);
+    m_database->run("update sentinel.job_states set aggregate = '{\"chunks\":1}'");
+    QCOMPARE(refusalOf(m_store->completeChunk(node, completion(chunks[0]))),
+             refusal(core::ErrorKind::Corrupt, "aggregate.malformed"));
+    const auto progress = m_store->jobProgress(job);
+    QCOMPARE(faultOf(progress), QByteArray());
+    QVERIFY(!progress->meanDps);
+    const auto failed = m_store->failJob(job, "aggregate_lost", {});
+    QCOMPARE(faultOf(failed), QByteArray());
+    QVERIFY(failed->has_value());
+    QCOMPARE(m_database->run("select status from jobs"), QByteArray("failed"));
+}
+
 void TestStore::resultForAJobThatIsOverIsRefused()
 {
     const auto node = addNode(m_user);
@@ -612,17 +709,38 @@ void TestStore::resultForAJobThatIsOverIsRefused()
 void TestStore::releasedChunkIsPendingAtOnceAndCountsNoError()
 {
     const auto node = addNode(m_user);
+    const auto other = addNode(m_user);
     const auto job = addJob(m_user, 1000);
-    for (int attempt = 1; attempt <= 8; ++attempt) {
-        const auto chunks = claim(node, job);
-        QCOMPARE(chunks.size(), 1);
-        QCOMPARE(chunks[0].attempt, attempt);
-        QCOMPARE(faultOf(m_store->releaseChunk(node, {.chunkId = chunks[0].id, .attempt = attempt, .reason = {}})),
+    for (int attempt = 1; attempt <= 23; attempt += 2) {
+        const auto chunk = claim(node, job).first();
+        QCOMPARE(chunk.attempt, attempt);
+        QCOMPARE(faultOf(m_store->releaseChunk(node, {.chunkId = chunk.id, .attempt = attempt, .reason = {}})),
                  QByteArray());
-        QCOMPARE(faultOf(m_store->releaseChunk(node, {.chunkId = chunks[0].id, .attempt = attempt, .reason = {}})),
+        QCOMPARE(faultOf(m_store->releaseChunk(node, {.chunkId = chunk.id, .attempt = attempt, .reason = {}})),
                  QByteArray());
+        QCOMPARE(claim(node, job).size(), 0); // the other one first
+        QCOMPARE(claim(other, job).size(), 1);
+        QVERIFY(m_store->releaseChunk(other, {.chunkId = chunk.id, .attempt = attempt + 1, .reason = {}}));
+        m_database->run("update sentinel.assignments set ended_at = ended_at - interval '5 s'");
     }
     QCOMPARE(m_store->jobProgress(job)->status, QByteArray("running"));
+}
+
+void TestStore::chunkThatIsGivenBackAHundredTimesFailsItsJob()
+{
+    const auto node = addNode(m_user);
+    const auto job = addJob(m_user, 1000);
+    const auto first = claim(node, job).first();
+    m_database->run("update sentinel.assignments set attempt = 100");
+    m_database->run("insert into sentinel.assignments (chunk_id, attempt, node_id, lease_until, ended_at, outcome) "
+                    "select '" +
+                    text(first.id) + "', i, '" + text(node) +
+                    "', now(), now(), 'released' "
+                    "from generate_series(1, 99) i");
+    const auto released = m_store->releaseChunk(node, {.chunkId = first.id, .attempt = 100, .reason = {}});
+    QCOMPARE(faultOf(released), QByteArray());
+    QVERIFY(released->has_value());
+    QCOMPARE(m_database->run("select status, result->'error'->>'code' from jobs"), QByteArray("failed|chunk_poisoned"));
 }
 
 void TestStore::failedChunkIsNotOfferedToItsNodeForAMinute()
@@ -639,6 +757,20 @@ void TestStore::failedChunkIsNotOfferedToItsNodeForAMinute()
     m_database->run(
         "update sentinel.assignments set ended_at = ended_at - interval '1 minute' where outcome = 'failed'");
     QCOMPARE(claim(node, job).size(), 1);
+}
+
+void TestStore::textThatTheDatabaseCannotTakeIsRefused()
+{
+    const auto node = addNode(m_user);
+    const auto chunk = claim(node, addJob(m_user, 1000)).first();
+    QCOMPARE(refusalOf(m_store->failChunk(
+                 node, {.chunkId = chunk.id, .attempt = chunk.attempt, .code = "\xe9", .message = {}})),
+             refusal(core::ErrorKind::Refused, "data_refused"));
+    auto oddName = completion(chunk);
+    oddName.result = test::toOldChunkResult(test::simulate(0, 1000));
+    oddName.result.abilities.insert(QString(QChar(QChar::Null)), {});
+    QCOMPARE(refusalOf(m_store->completeChunk(node, oddName)), refusal(core::ErrorKind::Refused, "data_refused"));
+    QCOMPARE(m_store->assignedChunks(node)->size(), 1);
 }
 
 void TestStore::thirdFailureFailsTheJob()
@@ -674,6 +806,7 @@ void TestStore::releaseAndFailAreFencedByAttempt()
     const auto old = claim(node, job).first();
     expireAll();
     QVERIFY(m_store->expireLeases());
+    passCoolDowns();
     const auto now = claim(node, job).first();
     // A replay of what was said about the first attempt touches nothing of the second.
     QCOMPARE(faultOf(m_store->releaseChunk(node, {.chunkId = old.id, .attempt = old.attempt, .reason = {}})),
@@ -713,6 +846,23 @@ void TestStore::newJobBringsItsRotationWithOwner()
     QCOMPARE((*jobs)[0].configHash, core::sha256Hex((*jobs)[0].config));
     QVERIFY(!(*jobs)[1].rotation.has_value());
     QCOMPARE(m_store->newJobs(1)->size(), 1);
+}
+
+void TestStore::scriptBeyondAMebibyteIsNeitherKeptNorRead()
+{
+    const QByteArray rotation =
+        m_database->run("insert into rotations (user_id, slug, name, script, spec_id) values ('" + text(m_user) +
+                        "', 's', 'n', repeat('x', 1048576), 253) returning id");
+    addNewJob(m_user, 1000, "private", "{\"specId\":253,\"rotationId\":\"" + rotation + "\"}");
+    QCOMPARE(m_store->newJobs(1)->first().rotation->script.size(), 1'048'576);
+    QVERIFY(!m_database->runAs(m_user, "update rotations set script = script || 'x'"));
+    // As one that was there before there was a limit.
+    m_database->run("alter table rotations drop constraint rotations_script_bounded; "
+                    "update rotations set script = script || 'x'");
+    const auto jobs = m_store->newJobs(1);
+    QCOMPARE(faultOf(jobs), QByteArray());
+    QVERIFY(jobs->first().rotation->isTooLarge);
+    QVERIFY(jobs->first().rotation->script.isEmpty());
 }
 
 void TestStore::firstAdmissionStandsAndFreezesTheRotation()
@@ -781,7 +931,7 @@ void TestStore::openJobsAreOldestFirstAndCountTheirChunks()
     const auto chunks = claim(node, first, 2);
     QVERIFY(m_store->completeChunk(node, completion(chunks[0])));
     QVERIFY(claim(node, second).size() == 2); // nothing pending left there
-    const auto jobs = m_store->openJobs(10);
+    const auto jobs = m_store->openJobs({}, {}, 10);
     QCOMPARE(faultOf(jobs), QByteArray());
     QCOMPARE(jobs->size(), 1);
     QCOMPARE(jobs->first().id, first);
@@ -790,8 +940,46 @@ void TestStore::openJobsAreOldestFirstAndCountTheirChunks()
     QCOMPARE(jobs->first().accessType, QByteArray("discord"));
     QCOMPARE(jobs->first().guildId, QByteArray("123"));
     const auto third = addJob(m_user, 1000);
-    QCOMPARE(m_store->openJobs(10)->last().id, third);
-    QCOMPARE(m_store->openJobs(1)->size(), 1);
+    QCOMPARE(m_store->openJobs({}, {}, 10)->last().id, third);
+    QCOMPARE(m_store->openJobs({}, {}, 1)->size(), 1);
+}
+
+void TestStore::jobsThatNobodyMayRunDoNotHoldUpTheOneBehindThem_data()
+{
+    QTest::addColumn<QByteArray>("access");
+    QTest::newRow("private jobs of a user without nodes") << QByteArray("private");
+    QTest::newRow("public jobs where the node works for its owner alone") << QByteArray("public");
+}
+
+void TestStore::jobsThatNobodyMayRunDoNotHoldUpTheOneBehindThem()
+{
+    QFETCH(const QByteArray, access);
+    const auto node = addNode(m_user, 1);
+    const auto stranger = addJob(m_database->addUser(), 1000, access);
+    m_database->run("with j as (insert into jobs (user_id, config_hash, total_iterations, access_type) "
+                    "select user_id, config_hash, 1000, access_type from jobs, generate_series(1, 999) "
+                    "where id = '" +
+                    text(stranger) +
+                    "' returning id, config_hash), "
+                    "s as (insert into sentinel.job_states (job_id, admitted_at, rules, total_chunks) "
+                    "select id, now(), 'corrected', 1 from j) "
+                    "insert into jobs_chunks (job_id, config_hash, iterations, seed_offset) "
+                    "select id, config_hash, 1000, 0 from j");
+    const auto own = addJob(m_user, 4000);
+    const sentinel::NoGuilds guilds;
+    const sentinel::AccessPolicy policy{.rowless = sentinel::RowlessNodes::OwnJobsOnly, .guilds = &guilds};
+    const auto pass = sentinel::runPass(*m_store, policy);
+    QCOMPARE(faultOf(pass), QByteArray());
+    QCOMPARE(pass->claims.size(), 1);
+    QCOMPARE(pass->claims[0].chunks.size(), 2);
+    QCOMPARE(pass->claims[0].chunks[0].jobId, own);
+    QCOMPARE(pass->changedJobs.size(), 1);
+    QVERIFY(pass->isWorkLeft);
+
+    for (const auto &chunk : pass->claims[0].chunks)
+        QVERIFY(m_store->completeChunk(node, completion(chunk)));
+    QCOMPARE(faultOf(sentinel::assignWork(*m_store, node, policy)), QByteArray());
+    QCOMPARE(m_store->assignedChunks(node)->size(), 2);
 }
 
 void TestStore::schedulableNodesCarryTheirPermissions()

@@ -177,3 +177,7 @@ where max_parallel not between 0 and 1024 or char_length(name) > 255;
 alter table public.nodes
     add constraint nodes_max_parallel_bounded check (max_parallel between 0 and 1024),
     add constraint nodes_name_bounded check (char_length(name) <= 255);
+
+-- Scripts from before stay, and are refused when a job wants to run one.
+alter table public.rotations
+    add constraint rotations_script_bounded check (octet_length(script) <= 1048576) not valid;

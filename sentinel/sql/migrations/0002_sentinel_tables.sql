@@ -41,6 +41,28 @@ create table sentinel.assignments (
 create unique index assignments_open on sentinel.assignments (chunk_id) where ended_at is null;
 create index assignments_lease on sentinel.assignments (lease_until) where ended_at is null;
 create index assignments_node on sentinel.assignments (node_id) where ended_at is null;
+create index assignments_expired on sentinel.assignments (node_id, ended_at) where outcome = 'expired';
+
+-- How long a chunk stays a node's without a word of it.
+create function sentinel.lease() returns interval language sql immutable as
+$$ select interval '45 seconds' $$;
+
+-- How many chunks a node may hold: one for each worker and one more waiting for each, so that no worker idles while a result
+-- travels. Workers beyond its cores, whatever its owner has chosen, would only keep chunks from others.
+create function sentinel.places(p_max_parallel int, p_total_cores int) returns int language sql immutable as
+$$ select 2 * greatest(least(p_max_parallel, p_total_cores), 0) $$;
+
+-- Who may get work now: claimed, online, not paused and not silent. A node that sends heartbeats is silent a lease after its
+-- last one; a node that never sent any, for ten minutes after a lease of its ran out.
+create view sentinel.working_nodes as
+select n.id, n.user_id, s.engine_version, sentinel.places(n.max_parallel, n.total_cores) as places
+from public.nodes n
+join sentinel.node_states s on s.node_id = n.id
+where n.user_id is not null and n.status = 'online' and not s.is_paused
+  and case when s.heartbeat_at is not null then s.heartbeat_at > now() - sentinel.lease()
+           else not exists (select from sentinel.assignments a
+                            where a.node_id = n.id and a.outcome = 'expired'
+                              and a.ended_at > now() - interval '10 minutes') end;
 
 -- Which user has proved to know which node's claim code, and when.
 create table sentinel.claim_code_verifications (

@@ -35,7 +35,7 @@ where j.id = c.job_id and j.status in ('pending', 'running') and c.status = 'com
 update public.jobs_chunks set status = 'pending', claimed_at = null where status = 'running' and node_id is null;
 
 insert into sentinel.assignments (chunk_id, attempt, node_id, lease_until)
-select id, 1, node_id, clock_timestamp() + interval '45 seconds'
+select id, 1, node_id, clock_timestamp() + sentinel.lease()
 from public.jobs_chunks where status = 'running';
 
 -- The merge so far: count, mean and sum of squared deviations of the chunks by the parallel formula of Chan et al.
