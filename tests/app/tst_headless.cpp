@@ -156,6 +156,17 @@ private Q_SLOTS:
         QCOMPARE(stop(*third, SIGTERM), 0);
     }
 
+    void secondNodeWithTheSameKeyIsTurnedAway()
+    {
+        Running first = start();
+        QTRY_COMPARE(status().value(QLatin1String("phase")).toString(), QStringLiteral("claiming"));
+        const auto second = run({QStringLiteral("run"), QStringLiteral("--sentinel-url"), m_server.url().toString(),
+                                 QStringLiteral("--data-dir"), m_dir->filePath(QStringLiteral("other"))});
+        QVERIFY2(second.code == 75, qPrintable(QString::fromUtf8(second.errors)));
+        QVERIFY(second.errors.contains("another process uses"));
+        QCOMPARE(stop(*first, SIGTERM), 0);
+    }
+
     void claimCodeIsShownAndTheKeyNever()
     {
         QDir().mkpath(m_dir->filePath(QStringLiteral("config")));
