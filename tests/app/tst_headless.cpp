@@ -167,6 +167,16 @@ private Q_SLOTS:
         QCOMPARE(stop(*first, SIGTERM), 0);
     }
 
+    void helpNamesTheDefaultFolders()
+    {
+        m_environment.insert(QStringLiteral("HOME"), QStringLiteral("/tmp/h"));
+        m_environment.remove(QStringLiteral("XDG_CONFIG_HOME"));
+        m_environment.remove(QStringLiteral("XDG_DATA_HOME"));
+        QByteArray help = run({QStringLiteral("run"), QStringLiteral("--help")}).output.simplified();
+        QVERIFY2(help.contains("/tmp/h/.config/wowlab-node"), help.constData());
+        QVERIFY2(help.contains("/tmp/h/.local/share/wowlab-node"), help.constData());
+    }
+
     void claimCodeIsShownAndTheKeyNever()
     {
         QDir().mkpath(m_dir->filePath(QStringLiteral("config")));
