@@ -37,10 +37,9 @@ void CommandLine::addOption(const QCommandLineOption &option)
 void CommandLine::addSettings()
 {
     for (const node::SettingName &setting : node::settingNames())
-        addOption(
-            {QString::fromLatin1(setting.option),
-             QStringLiteral("%1 [%2]").arg(QString::fromLatin1(setting.help), QString::fromLatin1(setting.variable)),
-             QString::fromLatin1(setting.value)});
+        addOption({QString::fromLatin1(setting.option),
+                   QStringLiteral("%1 [%2]").arg(setting.help, QString::fromLatin1(setting.variable)),
+                   QString::fromLatin1(setting.value)});
 }
 
 std::optional<int> CommandLine::parse(const QStringList &arguments, int positionals)

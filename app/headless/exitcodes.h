@@ -10,11 +10,11 @@ enum ExitCode : int {
     kBadInput = 65,       ///< simulate: the engine refuses the config or rotation
     kNoInput = 66,        ///< a named file cannot be read
     kUnavailable = 69,    ///< no node runs here, or the sentinel did not do what was asked
-    kTemporary = 75,      ///< another process uses the data folder, or the disk does not let us write
+    kTemporary = 75,      ///< another process uses the data folder or the key, or the disk does not let us write
     kVersionRefused = 76, ///< run ended while the sentinel asked for a newer version
     kBadSettings = 78,    ///< a setting is malformed
-    kKeyBroken = 79,      ///< the key file cannot be read, or holds no key and was set aside; no new key is made unasked
-    kInterrupted = 130,   ///< simulate was stopped by Ctrl-C, after printing what was known
+    kKeyBroken = 79,    ///< the key file cannot be read, or holds no key and was set aside; no new key is made unasked
+    kInterrupted = 130, ///< simulate was stopped by Ctrl-C, after printing what was known
 };
 
 } // namespace wowlab::headless

@@ -43,7 +43,7 @@ void printHelp()
         "SIGTERM or Ctrl-C lets a running node finish what runs and hand in the rest; a second one cancels;\n"
         "SIGQUIT ends it at once.\n\n"
         "Exit codes: 0 fine, 1 faults found, 64 usage, 65 config or rotation refused, 66 file not readable,\n"
-        "69 no node runs or the sentinel declined, 75 data folder in use or not writable, 76 update needed,\n"
+        "69 no node runs or the sentinel declined, 75 data folder or key in use or not writable, 76 update needed,\n"
         "78 a setting is malformed, 79 key file broken, 130 interrupted."));
 }
 

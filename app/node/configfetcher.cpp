@@ -34,61 +34,44 @@ void ConfigFetcher::want(const ConfigKey &key, core::JobId job)
 {
     if (m_requests.contains(key))
         return;
-    const quint64 serial = ++m_lastSerial;
-    m_requests.insert(key, {.job = job, .backoff = core::Backoff(m_limits.retry), .serial = serial});
-    QTimer::singleShot(0, this, [this, key, serial] { lookInCache(key, serial); });
+    m_requests.insert(key, {.job = job, .backoff = core::Backoff(m_limits.retry)});
+    QTimer::singleShot(0, this, [this, key] { lookInCache(key); });
 }
 
-void ConfigFetcher::forget(const ConfigKey &key)
+void ConfigFetcher::lookInCache(const ConfigKey &key)
 {
-    m_requests.remove(key);
-}
-
-void ConfigFetcher::lookInCache(const ConfigKey &key, quint64 serial)
-{
-    if (!find(key, serial))
-        return;
     if (const auto cached = m_cache.find(key)) {
         m_requests.remove(key);
         Q_EMIT fetched(key, *cached);
         return;
     }
-    ask(key, serial);
+    ask(key);
 }
 
-void ConfigFetcher::ask(const ConfigKey &key, quint64 serial)
+void ConfigFetcher::ask(const ConfigKey &key)
 {
-    const Request *request = find(key, serial);
-    if (!request)
-        return;
-    core::onFinished(m_sentinel.jobConfig(request->job), this, [this, key, serial](CallResult<core::JobConfig> config) {
+    core::onFinished(m_sentinel.jobConfig(m_requests.constFind(key)->job), this, [this, key](CallResult<core::JobConfig> config) {
         if (config && ConfigKey::of(*config) != key)
             config = tl::unexpected(
                 CallError{.error = {ErrorKind::Corrupt, "config.hash_mismatch",
                                     QStringLiteral("the sentinel served another config than the chunk's")}});
         // 410: the job is over, and the database's word would not revive it.
         if (config || !m_postgrest || config.error().status == 410)
-            return answered(key, serial, config);
-        askPostgrest(key, serial, config.error());
+            return answered(key, config);
+        askPostgrest(key, config.error());
     });
 }
 
-void ConfigFetcher::askPostgrest(const ConfigKey &key, quint64 serial, const CallError &sentinelSaid)
+void ConfigFetcher::askPostgrest(const ConfigKey &key, const CallError &sentinelSaid)
 {
-    if (!find(key, serial))
-        return;
-    core::onFinished(m_postgrest->fetch(key), this,
-                     [this, key, serial, sentinelSaid](CallResult<core::JobConfig> config) {
-                         // The sentinel's reason is the better one.
-                         answered(key, serial, config ? config : tl::unexpected(sentinelSaid));
-                     });
+    core::onFinished(m_postgrest->fetch(key), this, [this, key, sentinelSaid](CallResult<core::JobConfig> config) {
+        // The sentinel's reason is the better one.
+        answered(key, config ? config : tl::unexpected(sentinelSaid));
+    });
 }
 
-void ConfigFetcher::answered(const ConfigKey &key, quint64 serial, const CallResult<core::JobConfig> &config)
+void ConfigFetcher::answered(const ConfigKey &key, const CallResult<core::JobConfig> &config)
 {
-    Request *request = find(key, serial);
-    if (!request)
-        return;
     if (config) {
         m_cache.store(*config);
         m_requests.remove(key);
@@ -99,9 +82,10 @@ void ConfigFetcher::answered(const ConfigKey &key, quint64 serial, const CallRes
     // What was damaged on the way, or refused for our clock's sake, may come whole the next time.
     const bool isPassing = error.error.kind == ErrorKind::Retry || error.error.kind == ErrorKind::Unauthorized ||
                            error.error.kind == ErrorKind::Corrupt;
-    if (isPassing && request->backoff.attempts() + 1 < m_limits.attempts) {
-        const auto delay = request->backoff.nextAfter(error.waitAtLeast());
-        QTimer::singleShot(delay, this, [this, key, serial] { ask(key, serial); });
+    core::Backoff &backoff = m_requests.find(key)->backoff;
+    if (isPassing && backoff.attempts() + 1 < m_limits.attempts) {
+        const auto delay = backoff.nextAfter(error.waitAtLeast());
+        QTimer::singleShot(delay, this, [this, key] { ask(key); });
         return;
     }
     qCWarning(lcConfigFetcher).noquote().nospace() << "Cannot get a config hash=" << key.configHash
@@ -111,12 +95,6 @@ void ConfigFetcher::answered(const ConfigKey &key, quint64 serial, const CallRes
     if (isPassing && reported.kind != ErrorKind::Corrupt)
         reported.kind = ErrorKind::Retry;
     Q_EMIT failed(key, reported);
-}
-
-ConfigFetcher::Request *ConfigFetcher::find(const ConfigKey &key, quint64 serial)
-{
-    const auto request = m_requests.find(key);
-    return request != m_requests.end() && request->serial == serial ? &*request : nullptr;
 }
 
 } // namespace wowlab::node

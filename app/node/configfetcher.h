@@ -36,8 +36,6 @@ public:
 
     /// Answers once, by `fetched` or `failed`, never before it returns. Asking again meanwhile changes nothing.
     void want(const ConfigKey &key, core::JobId job);
-    /// Nobody waits for it any more.
-    void forget(const ConfigKey &key);
 
 Q_SIGNALS:
     void fetched(const wowlab::node::ConfigKey &key, const wowlab::core::JobConfig &config);
@@ -49,21 +47,18 @@ private:
     {
         core::JobId job;
         core::Backoff backoff;
-        quint64 serial; ///< tells the answers of a forgotten request from those of its successor
     };
 
-    void lookInCache(const ConfigKey &key, quint64 serial);
-    void ask(const ConfigKey &key, quint64 serial);
-    void askPostgrest(const ConfigKey &key, quint64 serial, const CallError &sentinelSaid);
-    void answered(const ConfigKey &key, quint64 serial, const CallResult<core::JobConfig> &config);
-    [[nodiscard]] Request *find(const ConfigKey &key, quint64 serial);
+    void lookInCache(const ConfigKey &key);
+    void ask(const ConfigKey &key);
+    void askPostgrest(const ConfigKey &key, const CallError &sentinelSaid);
+    void answered(const ConfigKey &key, const CallResult<core::JobConfig> &config);
 
     SentinelClient &m_sentinel;
     ConfigCache &m_cache;
     PostgrestConfigs *m_postgrest;
     Limits m_limits;
-    QHash<ConfigKey, Request> m_requests;
-    quint64 m_lastSerial = 0;
+    QHash<ConfigKey, Request> m_requests; ///< each is taken out by its one answer
 };
 
 } // namespace wowlab::node

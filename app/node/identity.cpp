@@ -16,8 +16,9 @@ int defaultPort(const QString &scheme)
 
 } // namespace
 
-Identity::Identity(core::KeyFile file, core::Keypair keypair)
-    : m_file(std::move(file))
+Identity::Identity(std::optional<platform::FolderLock> lock, core::KeyFile file, core::Keypair keypair)
+    : m_lock(std::move(lock))
+    , m_file(std::move(file))
     , m_keypair(std::move(keypair))
 {
 }
@@ -27,26 +28,30 @@ core::Result<Identity> Identity::open(const QString &configFolder, const QUrl &s
     const auto path = core::keyPathForOrigin(configFolder, originOf(sentinel));
     if (!path)
         return core::fail(path.error());
+    auto lock = platform::FolderLock::takeFile(*path);
+    if (!lock)
+        return core::fail(lock.error());
     core::KeyFile file(*path);
     auto keypair = file.loadOrCreate(policy);
     if (!keypair)
         return core::fail(keypair.error());
-    return Identity(std::move(file), std::move(*keypair));
+    return Identity(std::move(*lock), std::move(file), std::move(*keypair));
 }
 
 core::Result<Identity> Identity::openExisting(const QString &configFolder, const QUrl &sentinel)
 {
     const auto path = core::findKeyPath(configFolder, originOf(sentinel));
     if (!path && path.error().kind == core::ErrorKind::NotFound)
-        return core::fail(core::ErrorKind::NotFound, "file.absent",
-                          QStringLiteral("no node in %1 has ever worked for %2").arg(configFolder, sentinel.toString()));
+        return core::fail(
+            core::ErrorKind::NotFound, "file.absent",
+            QStringLiteral("no node in %1 has ever worked for %2").arg(configFolder, sentinel.toString()));
     if (!path)
         return core::fail(path.error());
     core::KeyFile file(*path);
     auto keypair = file.load();
     if (!keypair)
         return core::fail(keypair.error());
-    return Identity(std::move(file), std::move(*keypair));
+    return Identity(std::nullopt, std::move(file), std::move(*keypair));
 }
 
 QByteArray Identity::claimCode() const

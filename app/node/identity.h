@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/platform/folderlock.h"
 #include "core/base/result.h"
 #include "core/identity/keyfile.h"
 #include "core/identity/keypair.h"
@@ -8,6 +9,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <optional>
+
 namespace wowlab::node {
 
 /// The key that this node shows to one sentinel, and the file it is kept in. Lives in the main thread; touches the disk
@@ -15,11 +18,12 @@ namespace wowlab::node {
 class Identity
 {
 public:
-    /// The identity for that sentinel; a new one where there is none. Errors: those of core::KeyFile::loadOrCreate and
-    /// core::keyPathForOrigin.
+    /// The identity for that sentinel; a new one where there is none. While it lives, no other process opens it: two nodes
+    /// under one key would take each other's chunks. Errors: those of core::KeyFile::loadOrCreate, core::keyPathForOrigin and
+    /// platform::FolderLock::takeFile.
     [[nodiscard]] static core::Result<Identity> open(const QString &configFolder, const QUrl &sentinel,
                                                      core::NewIdentity policy);
-    /// The stored one only; nothing is written. Errors: those of core::KeyFile::load and core::findKeyPath.
+    /// The stored one only, in use or not; nothing is written. Errors: those of core::KeyFile::load and core::findKeyPath.
     [[nodiscard]] static core::Result<Identity> openExisting(const QString &configFolder, const QUrl &sentinel);
 
     [[nodiscard]] const core::Keypair &keypair() const { return m_keypair; }
@@ -34,8 +38,9 @@ public:
     [[nodiscard]] core::Result<void> replace();
 
 private:
-    Identity(core::KeyFile file, core::Keypair keypair);
+    Identity(std::optional<platform::FolderLock> lock, core::KeyFile file, core::Keypair keypair);
 
+    std::optional<platform::FolderLock> m_lock;
     core::KeyFile m_file;
     core::Keypair m_keypair;
 };

@@ -14,6 +14,8 @@ using core::ErrorKind;
 using core::fail;
 using core::Result;
 
+constexpr auto kConfigLocation = QStandardPaths::GenericConfigLocation;
+constexpr auto kDataLocation = QStandardPaths::GenericDataLocation;
 constexpr char kSentinelUrl[] = "WOWLAB_SENTINEL_URL";
 constexpr char kBeaconUrl[] = "WOWLAB_BEACON_URL";
 constexpr char kApiUrl[] = "WOWLAB_API_URL";
@@ -129,6 +131,19 @@ Result<int> integerOf(const Found &found, int min, int max)
     return value;
 }
 
+/// Empty where there is no home folder.
+QString defaultFolder(QStandardPaths::StandardLocation location)
+{
+    const QString base = QStandardPaths::writableLocation(location);
+    return base.isEmpty() ? QString() : QDir(base).filePath(QStringLiteral("wowlab-node"));
+}
+
+QString helpOfFolder(const QString &what, QStandardPaths::StandardLocation location)
+{
+    const QString folder = defaultFolder(location);
+    return folder.isEmpty() ? QStringLiteral("%1.").arg(what) : QStringLiteral("%1 (default %2).").arg(what, folder);
+}
+
 Result<QString> folderOf(const std::optional<Found> &found, QStandardPaths::StandardLocation location)
 {
     if (found) {
@@ -136,12 +151,12 @@ Result<QString> folderOf(const std::optional<Found> &found, QStandardPaths::Stan
             return malformed(*found, QStringLiteral("a folder"));
         return QDir(found->text).absolutePath();
     }
-    const QString base = QStandardPaths::writableLocation(location);
-    if (base.isEmpty())
+    const QString folder = defaultFolder(location);
+    if (folder.isEmpty())
         return fail(ErrorKind::Refused, "settings.malformed",
                     QStringLiteral("there is no home folder; set %1 and %2")
                         .arg(QLatin1String(kConfigDir), QLatin1String(kDataDir)));
-    return QDir(base).filePath(QStringLiteral("wowlab-node"));
+    return folder;
 }
 
 } // namespace
@@ -149,15 +164,21 @@ Result<QString> folderOf(const std::optional<Found> &found, QStandardPaths::Stan
 const QVector<SettingName> &settingNames()
 {
     static const QVector<SettingName> names{
-        {kSentinelUrl, "sentinel-url", "url", "The sentinel to work for (default https://sentinel.wowlab.gg)."},
-        {kBeaconUrl, "beacon-url", "url", "Address for push messages (default: what the sentinel says)."},
-        {kApiUrl, "api-url", "url", "PostgREST address, a second source for job configs."},
-        {kAnonKey, "anon-key", "key", "The public key that goes with it."},
-        {kConfigDir, "config-dir", "folder", "Folder of the node's key and of node.conf."},
-        {kDataDir, "data-dir", "folder", "Folder for unsent results and cached configs; one node per folder."},
-        {kWorkers, "workers", "n", "Use at most n cores (default 0: all that this machine and the portal allow)."},
-        {kGrace, "grace", "seconds", "Time to finish running chunks when asked to stop (default 30)."},
-        {kLogFormat, "log-format", "text|json", "How log lines look (default text)."},
+        {kSentinelUrl, "sentinel-url", "url",
+         QStringLiteral("The sentinel to work for (default https://sentinel.wowlab.gg).")},
+        {kBeaconUrl, "beacon-url", "url",
+         QStringLiteral("Address for push messages (default: what the sentinel says).")},
+        {kApiUrl, "api-url", "url", QStringLiteral("PostgREST address, a second source for job configs.")},
+        {kAnonKey, "anon-key", "key", QStringLiteral("The public key that goes with it.")},
+        {kConfigDir, "config-dir", "folder",
+         helpOfFolder(QStringLiteral("Folder of the node's key and of node.conf"), kConfigLocation)},
+        {kDataDir, "data-dir", "folder",
+         helpOfFolder(QStringLiteral("Folder for unsent results and cached configs; one node per folder"),
+                      kDataLocation)},
+        {kWorkers, "workers", "n",
+         QStringLiteral("Use at most n cores (default 0: all that this machine and the portal allow).")},
+        {kGrace, "grace", "seconds", QStringLiteral("Time to finish running chunks when asked to stop (default 30).")},
+        {kLogFormat, "log-format", "text|json", QStringLiteral("How log lines look (default text).")},
     };
     return names;
 }
@@ -167,14 +188,14 @@ Result<Settings> readSettings(const QHash<QString, QString> &options, const QPro
     Sources sources(options, environment);
     Settings settings;
 
-    const auto configFolder = folderOf(sources.find(kConfigDir), QStandardPaths::GenericConfigLocation);
+    const auto configFolder = folderOf(sources.find(kConfigDir), kConfigLocation);
     if (!configFolder)
         return fail(configFolder.error());
     settings.configFolder = *configFolder;
     if (const auto read = sources.readFile(QDir(*configFolder).filePath(kFileName)); !read)
         return fail(read.error());
 
-    const auto dataFolder = folderOf(sources.find(kDataDir), QStandardPaths::GenericDataLocation);
+    const auto dataFolder = folderOf(sources.find(kDataDir), kDataLocation);
     if (!dataFolder)
         return fail(dataFolder.error());
     settings.dataFolder = *dataFolder;

@@ -35,7 +35,7 @@ struct SettingName
     const char *variable; ///< "WOWLAB_SENTINEL_URL"
     const char *option;   ///< "sentinel-url"
     const char *value;    ///< placeholder in the help
-    const char *help;
+    QString help;
 };
 
 /// All of them, in the order of the help text.

@@ -46,8 +46,18 @@ void SimulationRun::stop()
 
 void SimulationRun::work()
 {
+    const auto done = withoutExceptions([this] { return runSlices(); });
+    if (done)
+        return;
+    m_isStopped = true;
+    const std::lock_guard lock(m_mutex);
+    if (!m_error)
+        m_error = done.error();
+}
+
+core::Result<void> SimulationRun::runSlices()
+{
     stats::Summary summary;
-    std::optional<core::Error> error;
     while (!m_isStopped) {
         const std::uint64_t first = m_next.fetch_add(kSlice);
         if (first >= m_range.count)
@@ -56,17 +66,14 @@ void SimulationRun::work()
         const auto status = sim::run(
             *m_simulation, m_range.firstSeed + std::int64_t(first), count, summary,
             [this](std::uint64_t, double) { m_completed.fetch_add(1, std::memory_order_relaxed); }, &m_isStopped);
-        if (!status) {
-            error = toError(status.error());
-            m_isStopped = true;
-        }
+        if (!status)
+            return core::fail(toError(status.error()));
     }
     const std::lock_guard lock(m_mutex);
-    if (!m_summary.merge(summary) && !error)
-        error = core::Error{core::ErrorKind::Refused, "result_overflow",
-                            QStringLiteral("the numbers are too large to add up")};
-    if (error && !m_error)
-        m_error = std::move(error);
+    if (!m_summary.merge(summary))
+        return core::fail(core::ErrorKind::Refused, "result_overflow",
+                          QStringLiteral("the numbers are too large to add up"));
+    return {};
 }
 
 void SimulationRun::threadEnded()

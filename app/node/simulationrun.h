@@ -40,11 +40,13 @@ public:
     [[nodiscard]] std::uint64_t completedIterations() const { return m_completed.load(std::memory_order_relaxed); }
 
 Q_SIGNALS:
-    /// Once. `summary` holds all iterations, or those completed before stop(). Errors: Refused with the engine's code.
+    /// Once. `summary` holds all iterations, or those completed before stop(). Errors: Refused with the engine's code,
+    /// "engine_exception" and "result_overflow" among them.
     void finished(const wowlab::core::Result<wowlab::stats::Summary> &summary);
 
 private:
     void work();
+    core::Result<void> runSlices();
     void threadEnded();
 
     std::shared_ptr<const sim::Simulation> m_simulation; // shared with whoever prepared it

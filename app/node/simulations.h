@@ -10,6 +10,7 @@
 #include <QByteArray>
 
 #include <chrono>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -19,6 +20,18 @@ namespace wowlab::node {
 /// The engine's answer in our terms. The code is the engine's own; the text ends with the place, where there is one.
 /// Kind Refused: the same request fails on every machine.
 [[nodiscard]] core::Error toError(const sim::Error &error);
+
+/// For the outermost call of a worker thread: an exception out of `work`, which gives a Result, becomes an error as well,
+/// Refused "engine_exception". Out of a thread it would end the program.
+template <class Work>
+[[nodiscard]] auto withoutExceptions(Work &&work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const std::exception &exception) {
+        return core::fail(core::ErrorKind::Refused, "engine_exception", QString::fromUtf8(exception.what()));
+    }
+}
 
 /// What a chunk with these iterations looks like on the wire. `summary` is not empty.
 [[nodiscard]] core::ChunkResult toChunkResult(const stats::Summary &summary, QByteArray rules,

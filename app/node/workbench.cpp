@@ -24,7 +24,7 @@ Workbench::Workbench(const Parts &parts, QObject *parent)
     connect(&m_configs, &ConfigFetcher::failed, this, &Workbench::configFailed);
     connect(&m_workers, &WorkerPool::finished, this, &Workbench::workFinished);
     connect(&m_sender, &ResultSender::accepted, this, &Workbench::accepted);
-    connect(&m_sender, &ResultSender::refused, this, [this](core::ChunkId chunk) { m_queue.close(chunk); });
+    connect(&m_sender, &ResultSender::settled, this, [this](core::ChunkId chunk) { m_queue.close(chunk); });
 }
 
 void Workbench::setMode(WorkMode mode, const QString &reason)

@@ -34,7 +34,7 @@ WorkId WorkerPool::start(std::shared_ptr<SharedSimulation> simulation, const cor
     m_running.insert(id, shared);
     m_threads.start([this, id, shared, simulation = std::move(simulation), chunk] {
         platform::lowerThreadPriority();
-        auto result = simulate(*simulation, chunk, *shared);
+        auto result = withoutExceptions([&] { return simulate(*simulation, chunk, *shared); });
         // `this` waits for its threads, so it is there; the call itself dies with it.
         QMetaObject::invokeMethod(
             this,

@@ -46,7 +46,8 @@ public:
     [[nodiscard]] Progress progress(WorkId id) const;
 
 Q_SIGNALS:
-    /// Errors: Cancelled "work.cancelled", and Refused with the engine's code: it will fail everywhere.
+    /// Errors: Cancelled "work.cancelled", and Refused with the engine's code, "engine_exception" among them: it will
+    /// fail everywhere.
     void finished(wowlab::node::WorkId id, const wowlab::core::Result<wowlab::core::ChunkResult> &result);
 
 private:

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #ifdef Q_OS_UNIX
 #    include <cerrno>
@@ -43,14 +44,23 @@ struct FolderLock::Handle
 
 core::Result<FolderLock> FolderLock::take(const QString &folder)
 {
-    const QString path = QDir(folder).filePath(QStringLiteral("lock"));
+    return takeAs(QDir(folder).filePath(QStringLiteral("lock")), folder);
+}
+
+core::Result<FolderLock> FolderLock::takeFile(const QString &file)
+{
+    return takeAs(file + QStringLiteral(".lock"), file);
+}
+
+core::Result<FolderLock> FolderLock::takeAs(const QString &path, const QString &used)
+{
     const auto cannot = [&path](const QString &why) {
         return fail(ErrorKind::Retry, "folder.cannot_lock", QStringLiteral("cannot lock %1: %2").arg(path, why));
     };
-    const auto inUse = [&folder] {
-        return fail(ErrorKind::Conflict, "folder.in_use", QStringLiteral("another process uses %1").arg(folder));
+    const auto inUse = [&used] {
+        return fail(ErrorKind::Conflict, "folder.in_use", QStringLiteral("another process uses %1").arg(used));
     };
-    if (!QDir().mkpath(folder))
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return cannot(QStringLiteral("cannot make the folder"));
 #ifdef Q_OS_UNIX
     auto handle = std::make_unique<Handle>();

@@ -156,6 +156,27 @@ private Q_SLOTS:
         QCOMPARE(stop(*third, SIGTERM), 0);
     }
 
+    void secondNodeWithTheSameKeyIsTurnedAway()
+    {
+        Running first = start();
+        QTRY_COMPARE(status().value(QLatin1String("phase")).toString(), QStringLiteral("claiming"));
+        const auto second = run({QStringLiteral("run"), QStringLiteral("--sentinel-url"), m_server.url().toString(),
+                                 QStringLiteral("--data-dir"), m_dir->filePath(QStringLiteral("other"))});
+        QVERIFY2(second.code == 75, qPrintable(QString::fromUtf8(second.errors)));
+        QVERIFY(second.errors.contains("another process uses"));
+        QCOMPARE(stop(*first, SIGTERM), 0);
+    }
+
+    void helpNamesTheDefaultFolders()
+    {
+        m_environment.insert(QStringLiteral("HOME"), QStringLiteral("/tmp/h"));
+        m_environment.remove(QStringLiteral("XDG_CONFIG_HOME"));
+        m_environment.remove(QStringLiteral("XDG_DATA_HOME"));
+        QByteArray help = run({QStringLiteral("run"), QStringLiteral("--help")}).output.simplified();
+        QVERIFY2(help.contains("/tmp/h/.config/wowlab-node"), help.constData());
+        QVERIFY2(help.contains("/tmp/h/.local/share/wowlab-node"), help.constData());
+    }
+
     void claimCodeIsShownAndTheKeyNever()
     {
         QDir().mkpath(m_dir->filePath(QStringLiteral("config")));

@@ -148,6 +148,17 @@ private Q_SLOTS:
         QVERIFY(platform::FolderLock::take(dir.filePath(QStringLiteral("data"))));
     }
 
+    void lockOfAFileIsNoLockOfItsFolder()
+    {
+        QTemporaryDir dir;
+        const auto folder = platform::FolderLock::take(dir.path());
+        const auto first = platform::FolderLock::takeFile(dir.filePath(QStringLiteral("keypair")));
+        QVERIFY(folder && first);
+        QCOMPARE(platform::FolderLock::takeFile(dir.filePath(QStringLiteral("keypair"))).error().code,
+                 QByteArray("folder.in_use"));
+        QVERIFY(platform::FolderLock::takeFile(dir.filePath(QStringLiteral("keypair-2"))));
+    }
+
 #ifdef Q_OS_UNIX
     void lockOfAKilledOwnerIsFree()
     {

@@ -8,10 +8,10 @@
 #include <QTest>
 
 #ifdef Q_OS_UNIX
-#    include <csignal>
-#    include <sys/resource.h>
+#    include "tests/support/fulldisk.h"
 #endif
 
+using namespace wowlab;
 using namespace wowlab::core;
 
 class TestKeyFile : public QObject
@@ -106,15 +106,10 @@ private Q_SLOTS:
         const KeyFile file(folder.filePath(QStringLiteral("keypair")));
         const auto before = file.loadOrCreate();
         QVERIFY(before);
-        // No file may grow: every write fails as on a full disk.
-        rlimit usual{};
-        QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
-        const rlimit none{0, usual.rlim_max};
-        const auto usualHandler = std::signal(SIGXFSZ, SIG_IGN);
-        setrlimit(RLIMIT_FSIZE, &none);
-        const auto replaced = file.replace();
-        setrlimit(RLIMIT_FSIZE, &usual);
-        std::signal(SIGXFSZ, usualHandler);
+        const auto replaced = [&file] {
+            const test::FullDisk disk;
+            return file.replace();
+        }();
         QVERIFY(!replaced);
         QCOMPARE(replaced.error().code, "file.write_failed");
         const auto after = file.load();
