@@ -13,7 +13,7 @@ enum ExitCode : int {
     kTemporary = 75,      ///< another process uses the data folder, or the disk does not let us write
     kVersionRefused = 76, ///< run ended while the sentinel asked for a newer version
     kBadSettings = 78,    ///< a setting is malformed
-    kKeyBroken = 79,      ///< the key file cannot be read; it was set aside, and no new key is made unasked
+    kKeyBroken = 79,      ///< the key file cannot be read, or holds no key and was set aside; no new key is made unasked
     kInterrupted = 130,   ///< simulate was stopped by Ctrl-C, after printing what was known
 };
 

@@ -9,6 +9,8 @@ namespace {
 /// Late mentions come within seconds; a node closes at most some hundred chunks in that time.
 constexpr qsizetype kRemembered = 4096;
 
+constexpr int kEveryAttempt = -1;
+
 template <class Entries>
 auto findIn(Entries &entries, core::ChunkId chunk)
 {
@@ -28,7 +30,7 @@ bool ChunkQueue::offer(const core::Chunk &chunk)
         }
         return false;
     }
-    if (m_closed.contains({chunk.id, chunk.attempt}))
+    if (m_closed.contains({chunk.id, chunk.attempt}) || m_closed.contains({chunk.id, kEveryAttempt}))
         return false;
     m_entries.append({.chunk = chunk, .stage = Stage::Waiting, .knownSince = ++m_now});
     return true;
@@ -75,6 +77,17 @@ void ChunkQueue::close(core::ChunkId chunk)
         return;
     const Closed closed{chunk, held->chunk.attempt};
     m_entries.erase(held);
+    remember(closed);
+}
+
+void ChunkQueue::finish(core::ChunkId chunk)
+{
+    m_entries.removeIf([&chunk](const Entry &entry) { return entry.chunk.id == chunk; });
+    remember({chunk, kEveryAttempt});
+}
+
+void ChunkQueue::remember(const Closed &closed)
+{
     if (!m_closed.contains(closed)) {
         m_closed.insert(closed);
         m_closedInOrder.append(closed);

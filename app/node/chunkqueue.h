@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] Moment now() const { return m_now; }
 
-    /// One more chunk. False if it is known already: held, or closed with the same attempt. A newer attempt of a held chunk
+    /// One more chunk. False if it is known already: held, closed with the same attempt, or finished. A newer attempt of a held chunk
     /// is the same work (same seeds) under a new fence: it takes the entry over.
     bool offer(const core::Chunk &chunk);
     /// The complete set as of the answer to a question asked at `askedAt`. Entries that came later stay, and so do finished
@@ -49,6 +49,8 @@ public:
     void setStage(core::ChunkId chunk, Stage stage);
     /// We are done with it: accepted, refused, released, failed or taken away. Late mentions of this attempt are ignored.
     void close(core::ChunkId chunk);
+    /// Its result is counted: late mentions of any attempt are ignored.
+    void finish(core::ChunkId chunk);
 
     [[nodiscard]] const Entry *find(core::ChunkId chunk) const;
     /// In the order of arrival.
@@ -58,6 +60,8 @@ public:
 
 private:
     using Closed = QPair<core::ChunkId, int>;
+
+    void remember(const Closed &closed);
 
     QVector<Entry> m_entries;
     QSet<Closed> m_closed;

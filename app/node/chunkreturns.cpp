@@ -5,6 +5,8 @@
 #include <QLoggingCategory>
 #include <QTimer>
 
+#include <utility>
+
 namespace wowlab::node {
 
 namespace {
@@ -25,12 +27,28 @@ ChunkReturns::ChunkReturns(SentinelClient &client, QObject *parent)
 {
 }
 
+void ChunkReturns::hold()
+{
+    m_isHeld = true;
+}
+
+void ChunkReturns::letGo()
+{
+    m_isHeld = false;
+    for (Return &item : std::exchange(m_held, {}))
+        send(std::move(item));
+}
+
 void ChunkReturns::release(const core::Chunk &chunk, const QString &reason)
 {
     qCInfo(lcReturns).noquote().nospace() << "Chunk handed back chunk=" << chunk.id.toString() << " reason=" << reason;
     ++m_pending;
-    send({.request = core::ReleaseRequest{.chunkId = chunk.id, .attempt = chunk.attempt, .reason = reason},
-          .backoff = core::Backoff(kRetry)});
+    Return item{.request = core::ReleaseRequest{.chunkId = chunk.id, .attempt = chunk.attempt, .reason = reason},
+                .backoff = core::Backoff(kRetry)};
+    if (m_isHeld)
+        m_held.append(std::move(item));
+    else
+        send(std::move(item));
 }
 
 void ChunkReturns::fail(const core::Chunk &chunk, const core::Error &error)

@@ -6,6 +6,7 @@
 #include "core/contract/messages.h"
 
 #include <QObject>
+#include <QVector>
 
 #include <chrono>
 #include <variant>
@@ -23,6 +24,10 @@ class ChunkReturns final : public QObject
 public:
     explicit ChunkReturns(SentinelClient &client, QObject *parent = nullptr);
 
+    /// Keeps releases back until letGo(): while the sentinel takes this node for working, it assigns anew at once what the
+    /// node releases.
+    void hold();
+    void letGo();
     void release(const core::Chunk &chunk, const QString &reason);
     void fail(const core::Chunk &chunk, const core::Error &error);
 
@@ -42,7 +47,9 @@ private:
     void send(Return item);
 
     SentinelClient &m_client;
-    int m_pending = 0;
+    bool m_isHeld = false;
+    QVector<Return> m_held;
+    int m_pending = 0; ///< those included
 };
 
 } // namespace wowlab::node

@@ -36,7 +36,10 @@ core::Result<Identity> Identity::open(const QString &configFolder, const QUrl &s
 
 core::Result<Identity> Identity::openExisting(const QString &configFolder, const QUrl &sentinel)
 {
-    const auto path = core::keyPathForOrigin(configFolder, originOf(sentinel));
+    const auto path = core::findKeyPath(configFolder, originOf(sentinel));
+    if (!path && path.error().kind == core::ErrorKind::NotFound)
+        return core::fail(core::ErrorKind::NotFound, "file.absent",
+                          QStringLiteral("no node in %1 has ever worked for %2").arg(configFolder, sentinel.toString()));
     if (!path)
         return core::fail(path.error());
     core::KeyFile file(*path);

@@ -19,7 +19,7 @@ public:
     /// core::keyPathForOrigin.
     [[nodiscard]] static core::Result<Identity> open(const QString &configFolder, const QUrl &sentinel,
                                                      core::NewIdentity policy);
-    /// The stored one only. Errors: as above, and NotFound "file.absent".
+    /// The stored one only; nothing is written. Errors: those of core::KeyFile::load and core::findKeyPath.
     [[nodiscard]] static core::Result<Identity> openExisting(const QString &configFolder, const QUrl &sentinel);
 
     [[nodiscard]] const core::Keypair &keypair() const { return m_keypair; }

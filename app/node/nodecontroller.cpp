@@ -14,7 +14,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcNode, "wowlab.node", QtInfoMsg)
 
-constexpr std::chrono::milliseconds kWakeInterval{5'000};
+constexpr std::chrono::milliseconds kWakeInterval{2'000};
+/// How many chunks the sentinel gives a node for each one that it may run: one runs while the next is on its way.
+constexpr int kChunksPerWorker = 2;
 /// How long the sentinel has to take results and chunks back at the end, out of the grace period.
 constexpr std::chrono::milliseconds kHandBackTime{5'000};
 /// The same after a second request to stop.
@@ -46,12 +48,13 @@ NodeController::NodeController(Options options, Identity &identity, ResultSpool 
     , m_sender(m_client, m_spool)
     , m_returns(m_client)
     , m_workbench({.configs = m_configs, .workers = m_workers, .sender = m_sender, .returns = m_returns})
-    , m_pairing(m_client, identity, m_options.about, m_options.pairing)
+    , m_pairing(m_client, identity, m_options.about, m_options.pairing,
+                // Results belong to the key that was given the chunks.
+                [this] { return m_sender.pending() == 0; })
     , m_heartbeat(
           m_client,
           [this] {
-              m_toldMode = m_session.phase == Phase::Running && m_drain == DrainStage::Serving ? core::NodeMode::Online
-                                                                                               : core::NodeMode::Paused;
+              m_toldMode = mode();
               return Heartbeat::Beat{.request = {.mode = m_toldMode,
                                                  .engineVersion = sim::engineVersion,
                                                  .running = m_workbench.held(),
@@ -83,7 +86,7 @@ void NodeController::wire()
         noteContact(error);
         if (const auto event = eventOf(error))
             apply(*event);
-        stopWasTold(); // or cannot be: leases will tell
+        restWasTold(); // or cannot be: leases will tell
     });
 
     connect(&m_beacon, &BeaconFeed::connectionChanged, this, &NodeController::reportState);
@@ -175,6 +178,7 @@ void NodeController::unlink(std::function<void(CallResult<bool>)> answer)
 
 NodeState NodeController::state() const
 {
+    const bool isRefused = m_session.phase == Phase::Unavailable && m_refusal;
     return {.session = m_session,
             .contact = m_contact,
             .isBeaconConnected = m_beacon.isConnected(),
@@ -183,8 +187,8 @@ NodeState NodeController::state() const
             .nodeId = m_nodeId.isNull() ? QString() : m_nodeId.toString(),
             .name = m_name,
             .sentinel = m_options.sentinel.origin.toString(),
-            .refusal = m_refusal,
-            .isVersionRefused = m_isVersionRefused,
+            .refusal = isRefused ? m_refusal->error.detail : QString(),
+            .isVersionRefused = isRefused && m_refusal->status == 426,
             .clockOffset = m_client.clockOffset(),
             .workers = m_workbench.workers(),
             .running = m_workbench.running(),
@@ -213,8 +217,12 @@ void NodeController::apply(Event event)
 
 void NodeController::enter(Phase before, Phase after)
 {
+    if (before == Phase::Unavailable)
+        m_refusal.reset();
     if (isMember(before) && !isMember(after)) {
         m_heartbeat.stop();
+        m_isRestTold = false;
+        m_returns.letGo();
         // A node that is refused ends what it has begun; one that is nobody's holds nothing.
         if (after == Phase::Unavailable)
             m_workbench.setMode(WorkMode::Finish, QStringLiteral("refused"));
@@ -238,8 +246,21 @@ void NodeController::enter(Phase before, Phase after)
     }
 }
 
+core::NodeMode NodeController::mode() const
+{
+    return m_session.phase == Phase::Running && m_drain == DrainStage::Serving ? core::NodeMode::Online
+                                                                               : core::NodeMode::Paused;
+}
+
 void NodeController::applyWorkMode()
 {
+    if (mode() == core::NodeMode::Online) {
+        m_isRestTold = false;
+        m_returns.letGo();
+    } else if (isMember(m_session.phase) && !m_isRestTold) {
+        m_returns.hold();
+        m_heartbeat.beatNow();
+    }
     switch (m_drain) {
     case DrainStage::Serving:
         if (m_session.phase == Phase::Running)
@@ -277,8 +298,7 @@ void NodeController::applyDrain(DrainEvent event)
     }
     case DrainStage::HandingBack: {
         const bool isHurried = event == DrainEvent::StopAsked;
-        m_graceTimer.start(isHurried ? kHurriedTime
-                                     : std::min(kHandBackTime, std::max(m_options.grace / 2, kHurriedTime)));
+        m_graceTimer.start(std::min(isHurried ? kHurriedTime : kHandBackTime, m_options.grace / 2));
         applyWorkMode();
         m_sender.retryNow();
         endIfReturned();
@@ -306,17 +326,14 @@ void NodeController::noteContact(const CallError &error)
         m_contact = code == "clock_skew" ? Contact::ClockDoubted : Contact::NotAccepted;
     else
         m_contact = Contact::Good; // it answers, if only with a refusal
-    m_isVersionRefused = error.status == 426;
     if (eventOf(error) == Event::Refused)
-        m_refusal = error.error.detail;
+        m_refusal = error;
     reportState();
 }
 
 void NodeController::noteGoodContact()
 {
     m_contact = Contact::Good;
-    m_refusal.clear();
-    m_isVersionRefused = false;
     reportState();
 }
 
@@ -333,7 +350,9 @@ void NodeController::registered(const core::RegisterReply &reply)
 void NodeController::limitsLearned(const QString &name, int maxParallel)
 {
     m_name = name;
-    m_workbench.setWorkers(std::min(maxParallel, m_options.coreLimit));
+    // By the portal's number alone, as the sentinel counts: what it takes for our due it would assign again at once.
+    m_workbench.setLimits(
+        {.workers = std::min(maxParallel, m_options.coreLimit), .chunks = maxParallel * kChunksPerWorker});
 }
 
 void NodeController::heartbeatAnswered(const core::HeartbeatReply &reply, quint64 moment)
@@ -343,25 +362,25 @@ void NodeController::heartbeatAnswered(const core::HeartbeatReply &reply, quint6
     if (reply.status == "pending")
         m_pairing.verifyMembership();
     limitsLearned(reply.name, reply.maxParallel);
+    // `assigned` is complete. `drop` says nothing besides, and what it names may have been assigned anew in this answer.
     m_workbench.reconcile(reply.assigned, moment);
-    for (const core::ChunkId &chunk : reply.drop)
-        m_workbench.drop(chunk);
     if (m_toldMode == core::NodeMode::Paused)
-        stopWasTold();
+        restWasTold();
 }
 
-void NodeController::stopWasTold()
+void NodeController::restWasTold()
 {
-    if (m_drain == DrainStage::Serving)
+    if (mode() == core::NodeMode::Online)
         return;
-    m_isStopTold = true;
+    m_isRestTold = true;
+    m_returns.letGo();
     endIfReturned();
 }
 
-/// Before the sentinel knows that we stop it may assign anew what we have just returned.
+/// Before the sentinel knows that we stop it may still assign something.
 void NodeController::endIfReturned()
 {
-    if (m_sender.pending() == 0 && m_returns.pending() == 0 && (m_isStopTold || !isMember(m_session.phase)))
+    if (m_sender.pending() == 0 && m_returns.pending() == 0 && (m_isRestTold || !isMember(m_session.phase)))
         applyDrain(DrainEvent::AllReturned);
 }
 
@@ -390,7 +409,6 @@ void NodeController::identityReplaced()
 {
     m_nodeId = {};
     m_beacon.stop();
-    // Results belong to the key that was given the chunks.
     if (auto spool = ResultSpool::open(spoolFolder(m_options, m_identity)))
         m_spool = std::move(*spool);
     else

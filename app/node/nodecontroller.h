@@ -83,6 +83,7 @@ private:
     void wire();
     void apply(Event event);
     void enter(Phase before, Phase after);
+    [[nodiscard]] core::NodeMode mode() const;
     void applyWorkMode();
     void applyDrain(DrainEvent event);
     void noteContact(const CallError &error);
@@ -92,7 +93,7 @@ private:
     void heartbeatAnswered(const core::HeartbeatReply &reply, quint64 moment);
     void fetchAssigned();
     void identityReplaced();
-    void stopWasTold();
+    void restWasTold();
     void endIfReturned();
     void checkWake();
     void reportState();
@@ -119,12 +120,11 @@ private:
     Session m_session;
     DrainStage m_drain = DrainStage::Serving;
     core::NodeMode m_toldMode = core::NodeMode::Online; ///< by the last heartbeat
-    bool m_isStopTold = false; ///< a heartbeat of the way out is answered: nothing new is given to us any more
+    bool m_isRestTold = false; ///< such a heartbeat that says "paused" is answered: nothing new is given to us any more
     Contact m_contact = Contact::None;
     core::NodeId m_nodeId;
     QString m_name;
-    QString m_refusal;
-    bool m_isVersionRefused = false;
+    std::optional<CallError> m_refusal; ///< the last one that made us unavailable
     bool m_isAskingAssigned = false;
     bool m_isAskedAgain = false; ///< a gap was found while the question was under way
 

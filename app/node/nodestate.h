@@ -32,8 +32,8 @@ struct NodeState
     QString nodeId;       ///< empty until registered
     QString name;         ///< as the owner calls it
     QString sentinel;
-    QString refusal; ///< what the sentinel said when it would not serve us
-    bool isVersionRefused = false;
+    QString refusal;                     ///< while unavailable: what the sentinel said
+    bool isVersionRefused = false;       ///< while unavailable: it asks for another version
     std::chrono::seconds clockOffset{0}; ///< the sentinel's clock minus ours
 
     int workers = 0;

@@ -25,12 +25,14 @@ std::optional<Event> eventOf(const CallError &error)
     return std::nullopt;
 }
 
-Pairing::Pairing(SentinelClient &client, Identity &identity, core::RegisterRequest about, Pace pace, QObject *parent)
+Pairing::Pairing(SentinelClient &client, Identity &identity, core::RegisterRequest about, Pace pace,
+                 std::function<bool()> mayReplaceKey, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_identity(identity)
     , m_about(std::move(about))
     , m_pace(pace)
+    , m_mayReplaceKey(std::move(mayReplaceKey))
     , m_backoff(pace.retry)
 {
     m_timer.setSingleShot(true);
@@ -137,6 +139,12 @@ void Pairing::verify()
 
 void Pairing::takeNewKey()
 {
+    if (!m_mayReplaceKey()) {
+        qCWarning(lcPairing)
+            << "Another unclaimed node shows the same claim code; this one keeps its key for the results "
+               "that are still to be sent";
+        return schedule(Step::Register, m_backoff.next());
+    }
     qCWarning(lcPairing) << "Another unclaimed node shows the same claim code; this one takes a new key";
     if (const auto replaced = m_identity.replace(); !replaced) {
         qCCritical(lcPairing).noquote().nospace() << "Cannot store a new key reason=" << replaced.error().detail;

@@ -10,6 +10,8 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
+#include <optional>
 
 namespace wowlab::node {
 
@@ -34,8 +36,9 @@ public:
                                     .floor = std::chrono::milliseconds{500}};
     };
 
+    /// `mayReplaceKey` is asked before a new key is made, and again later if not.
     Pairing(SentinelClient &client, Identity &identity, core::RegisterRequest about, Pace pace,
-            QObject *parent = nullptr);
+            std::function<bool()> mayReplaceKey, QObject *parent = nullptr);
 
     void enter(Phase phase);
     /// Somebody hinted that a member's claim changed: asks the sentinel whose the node is, without leaving the phase.
@@ -65,6 +68,7 @@ private:
     Identity &m_identity;
     core::RegisterRequest m_about;
     Pace m_pace;
+    std::function<bool()> m_mayReplaceKey;
     core::Backoff m_backoff;
     QTimer m_timer;
     Phase m_phase = Phase::Starting;

@@ -92,7 +92,8 @@ void ResultSender::answered(const core::CompleteRequest &result, const CallResul
             m_backoff.reset();
             ++m_counts.accepted;
             forget(result);
-            Q_EMIT settled(result.chunkId, error.error);
+            Q_EMIT accepted(result.chunkId,
+                            core::CompleteReply{.isJobComplete = false, .isAlreadyCompleted = true, .assigned = {}});
             break;
         case Verdict::Dropped:
             m_backoff.reset();
@@ -101,7 +102,7 @@ void ResultSender::answered(const core::CompleteRequest &result, const CallResul
             qCWarning(lcSender).noquote().nospace()
                 << "Result refused for good chunk=" << chunk << " status=" << error.status
                 << " code=" << error.error.code << " reason=" << error.error.detail;
-            Q_EMIT settled(result.chunkId, error.error);
+            Q_EMIT refused(result.chunkId, error.error);
             break;
         case Verdict::Kept:
             m_queue.append(result); // behind the others: one that the sentinel chokes on holds nobody up

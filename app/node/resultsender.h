@@ -40,10 +40,10 @@ public:
     [[nodiscard]] const Counts &counts() const { return m_counts; }
 
 Q_SIGNALS:
-    /// The sentinel has it; new work may ride along.
+    /// It is counted, now or, by whatever way (409), earlier; new work may ride along.
     void accepted(wowlab::core::ChunkId chunk, const wowlab::core::CompleteReply &reply);
-    /// It is counted by another way already (409), or never will be.
-    void settled(wowlab::core::ChunkId chunk, const wowlab::core::Error &reason);
+    /// It never will be counted.
+    void refused(wowlab::core::ChunkId chunk, const wowlab::core::Error &reason);
     /// Kept; tried again by itself.
     void failed(const wowlab::node::CallError &error);
     /// pending() is 0 now.

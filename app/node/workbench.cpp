@@ -24,7 +24,7 @@ Workbench::Workbench(const Parts &parts, QObject *parent)
     connect(&m_configs, &ConfigFetcher::failed, this, &Workbench::configFailed);
     connect(&m_workers, &WorkerPool::finished, this, &Workbench::workFinished);
     connect(&m_sender, &ResultSender::accepted, this, &Workbench::accepted);
-    connect(&m_sender, &ResultSender::settled, this, [this](core::ChunkId chunk) { m_queue.close(chunk); });
+    connect(&m_sender, &ResultSender::refused, this, [this](core::ChunkId chunk) { m_queue.close(chunk); });
 }
 
 void Workbench::setMode(WorkMode mode, const QString &reason)
@@ -42,14 +42,21 @@ void Workbench::setMode(WorkMode mode, const QString &reason)
     reportIfIdle();
 }
 
-void Workbench::setWorkers(int workers)
+void Workbench::setLimits(const Limits &limits)
 {
-    if (workers == m_workers.workers())
-        return;
-    m_workers.setWorkers(workers);
-    qCInfo(lcWorkbench).nospace() << "Workers set count=" << workers;
-    startWork();
-    Q_EMIT changed();
+    // The last come is the farthest from being computed.
+    const auto entries = m_queue.entries();
+    for (auto entry = entries.rbegin(); entry != entries.rend() && waiting() + running() > limits.chunks; ++entry) {
+        if (entry->stage == Stage::Waiting)
+            handBack(entry->chunk, QStringLiteral("too_many"));
+    }
+    if (limits.workers != m_workers.workers()) {
+        m_workers.setWorkers(limits.workers);
+        qCInfo(lcWorkbench).nospace() << "Workers set count=" << limits.workers;
+        startWork();
+        Q_EMIT changed();
+    }
+    reportIfIdle();
 }
 
 void Workbench::restore(core::ChunkId chunk, int attempt)
@@ -61,11 +68,7 @@ void Workbench::offer(const core::Chunk &chunk)
 {
     if (!m_queue.offer(chunk))
         return;
-    qCInfo(lcWorkbench).noquote().nospace()
-        << "Chunk taken chunk=" << chunk.id.toString() << " job=" << chunk.jobId.toString()
-        << " attempt=" << chunk.attempt << " iterations=" << chunk.iterations << " seedOffset=" << chunk.seedOffset;
-    if (m_mode != WorkMode::Take)
-        return handBack(chunk, m_reason);
+    taken(chunk);
     startWork();
 }
 
@@ -76,26 +79,8 @@ void Workbench::reconcile(const core::ChunkList &assigned, ChunkQueue::Moment as
         qCInfo(lcWorkbench).noquote().nospace() << "Chunk taken away chunk=" << chunk.toString();
         let(chunk);
     }
-    for (const core::Chunk &chunk : changes.added) {
-        qCInfo(lcWorkbench).noquote().nospace()
-            << "Chunk taken chunk=" << chunk.id.toString() << " job=" << chunk.jobId.toString()
-            << " attempt=" << chunk.attempt << " iterations=" << chunk.iterations << " seedOffset=" << chunk.seedOffset;
-        if (m_mode != WorkMode::Take)
-            handBack(chunk, m_reason);
-    }
-    startWork();
-    reportIfIdle();
-}
-
-void Workbench::drop(core::ChunkId chunk)
-{
-    const auto *entry = m_queue.find(chunk);
-    // A finished one is decided by the answer to its result.
-    if (!entry || entry->stage == Stage::Finished)
-        return;
-    qCInfo(lcWorkbench).noquote().nospace() << "Chunk dropped by the sentinel chunk=" << chunk.toString();
-    m_queue.close(chunk);
-    let(chunk);
+    for (const core::Chunk &chunk : changes.added)
+        taken(chunk);
     startWork();
     reportIfIdle();
 }
@@ -133,6 +118,15 @@ QVector<core::RunningChunk> Workbench::held() const
 int Workbench::freeSlots() const
 {
     return m_mode == WorkMode::Take ? std::max(m_workers.workers() - waiting() - running(), 0) : 0;
+}
+
+void Workbench::taken(const core::Chunk &chunk)
+{
+    qCInfo(lcWorkbench).noquote().nospace()
+        << "Chunk taken chunk=" << chunk.id.toString() << " job=" << chunk.jobId.toString()
+        << " attempt=" << chunk.attempt << " iterations=" << chunk.iterations << " seedOffset=" << chunk.seedOffset;
+    if (m_mode != WorkMode::Take)
+        handBack(chunk, m_reason);
 }
 
 void Workbench::startWork()
@@ -208,7 +202,7 @@ void Workbench::workFinished(WorkId id, const core::Result<core::ChunkResult> &r
 
 void Workbench::accepted(core::ChunkId chunk, const core::CompleteReply &reply)
 {
-    m_queue.close(chunk);
+    m_queue.finish(chunk);
     for (const core::Chunk &next : reply.assigned)
         offer(next);
 }

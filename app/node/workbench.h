@@ -38,17 +38,24 @@ public:
         ChunkReturns &returns;
     };
 
+    struct Limits
+    {
+        int workers = 0;
+        int chunks = 0; ///< to wait and run together
+    };
+
     explicit Workbench(const Parts &parts, QObject *parent = nullptr);
 
     /// `reason` goes to the sentinel with what is handed back.
     void setMode(WorkMode mode, const QString &reason);
-    void setWorkers(int workers);
+    /// Hands back at once what waits beyond them; what runs is finished. A chunk that comes later waits for the next call.
+    void setLimits(const Limits &limits);
     /// Counts a result of an earlier run as held.
     void restore(core::ChunkId chunk, int attempt);
     void offer(const core::Chunk &chunk);
+    /// Takes `assigned` for all that we hold, see ChunkQueue::reconcile(): what it does not name is cancelled, and nothing
+    /// is said.
     void reconcile(const core::ChunkList &assigned, ChunkQueue::Moment askedAt);
-    /// Taken away by the sentinel: cancelled, nothing is said.
-    void drop(core::ChunkId chunk);
     /// We hold nothing any more, whatever we thought; stored results stay with the sender.
     void abandonAll();
 
@@ -68,6 +75,7 @@ Q_SIGNALS:
     void idle();
 
 private:
+    void taken(const core::Chunk &chunk);
     void startWork();
     void configFetched(const ConfigKey &key, const core::JobConfig &config);
     void configFailed(const ConfigKey &key, const core::Error &error);

@@ -47,7 +47,8 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &content,
     // Before the first byte is in it: a secret is never readable by others, not even for a moment.
     if (access == FileAccess::OwnerOnly && !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return failed(file.errorString());
-    if (file.write(content) != content.size() || !file.commit())
+    // QSaveFile::commit() overlooks an error of its last flush, and would put a shorter file in place of the old one.
+    if (file.write(content) != content.size() || !file.flush() || !file.commit())
         return failed(file.errorString());
     syncDirectory(folder);
     return {};

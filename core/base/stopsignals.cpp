@@ -60,8 +60,12 @@ StopSignals::StopSignals(QObject *parent)
     action.sa_handler = writeToPipe;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
-    for (size_t i = 0; i < kSignals.size(); ++i)
+    for (size_t i = 0; i < kSignals.size(); ++i) {
         ::sigaction(kSignals[i], &action, &m_impl->former[i]);
+        // What whoever started us wants ignored stays ignored: nohup, and shells that put us into the background.
+        if (m_impl->former[i].sa_handler == SIG_IGN)
+            ::sigaction(kSignals[i], &m_impl->former[i], nullptr);
+    }
 }
 
 StopSignals::~StopSignals()

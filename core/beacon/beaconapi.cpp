@@ -215,16 +215,29 @@ QFuture<Result<std::vector<Result<StreamPosition>>>> BeaconApi::batch(const std:
 {
     using Positions = std::vector<Result<StreamPosition>>;
     QJsonArray commands;
+    // A message that cannot be sent has a result of its own; the others go without it.
+    std::vector<std::optional<Error>> faults;
+    faults.reserve(messages.size());
     for (const auto &message : messages) {
-        if (const auto fault = faultOf(message))
-            return answered(Result<Positions>(fail(*fault)));
-        commands.append(QJsonObject{{QStringLiteral("publish"), publishBody(message)}});
+        faults.push_back(faultOf(message));
+        if (!faults.back())
+            commands.append(QJsonObject{{QStringLiteral("publish"), publishBody(message)}});
     }
-    if (messages.empty())
-        return answered(Result<Positions>(Positions{}));
+    const auto withFaults = [faults](const Positions &sent) {
+        Positions all;
+        all.reserve(faults.size());
+        auto next = sent.begin();
+        for (const auto &fault : faults)
+            all.push_back(fault ? Result<StreamPosition>(fail(*fault)) : *next++);
+        return all;
+    };
+    if (commands.isEmpty())
+        return answered(Result<Positions>(withFaults({})));
+    const auto count = static_cast<std::size_t>(commands.size());
     return ask<Positions>(
-        "batch", {{QStringLiteral("commands"), commands}}, [count = messages.size()](const QJsonObject &reply) {
-            return positionsOf(reply.value(QLatin1String("replies")).toArray(), QLatin1String("publish"), count);
+        "batch", {{QStringLiteral("commands"), commands}}, [count, withFaults](const QJsonObject &reply) {
+            return positionsOf(reply.value(QLatin1String("replies")).toArray(), QLatin1String("publish"), count)
+                .map(withFaults);
         });
 }
 

@@ -2,7 +2,10 @@
 
 #include "proto/centrifugo.pb.h"
 
-#include <google/protobuf/stubs/logging.h>
+#include <google/protobuf/stubs/common.h>
+#if GOOGLE_PROTOBUF_VERSION < 4022000
+#    include <google/protobuf/stubs/logging.h>
+#endif
 
 #include <string>
 #include <utility>
@@ -216,7 +219,10 @@ ReplyReader::ReplyReader(QByteArrayView message)
     : m_rest(message)
 {
     // protobuf writes a line to standard error for each malformed text; what a stranger sends must not fill our log.
+    // Newer versions no longer have this handler.
+#if GOOGLE_PROTOBUF_VERSION < 4022000
     [[maybe_unused]] static const auto previous = google::protobuf::SetLogHandler(nullptr);
+#endif
 }
 
 Result<Reply> ReplyReader::next()

@@ -67,9 +67,9 @@ void BeaconConnection::reconnectNow()
     m_backoff.reset();
     switch (m_phase) {
     case Phase::Disconnected:
-    case Phase::FetchingToken: // the token source has a deadline of its own
         return;
     case Phase::Waiting:
+    case Phase::FetchingToken: // asked over a connection that may be dead; a late answer is nobody's
         return startAttempt();
     case Phase::Opening:
     case Phase::Greeting:
@@ -167,8 +167,10 @@ void BeaconConnection::onDeadline()
     const auto next = nextDeadline();
     if (!next || now < *next)
         return;
-    if (!m_grace && now - *next >= kLate) {
-        m_grace = now + kGrace;
+    // Once for each deadline: whatever is read moves the one of silence, and the others must not wait for ever.
+    const auto due = *firstDue();
+    if (now - due >= kLate && !(m_grace && m_grace->due == due)) {
+        m_grace = Grace{.due = due, .until = now + kGrace};
         return;
     }
     m_grace.reset();
@@ -183,13 +185,8 @@ void BeaconConnection::onDeadline()
 
 std::optional<std::chrono::milliseconds> BeaconConnection::nextDeadline() const
 {
-    std::optional<std::chrono::milliseconds> next;
-    for (const auto &deadline : {m_deadline, m_refreshDeadline, m_subscriptions.nextDeadline()})
-        if (deadline)
-            next = next ? std::min(*next, *deadline) : *deadline;
-    if (next && m_grace)
-        next = std::max(*next, *m_grace);
-    return next;
+    const auto due = firstDue();
+    return due && m_grace && m_grace->due == *due ? m_grace->until : due;
 }
 
 BeaconState BeaconConnection::state() const
@@ -522,6 +519,15 @@ void BeaconConnection::retryRefresh(const Error &error)
 }
 
 // --- time ------------------------------------------------------------------------------------------------------------
+
+std::optional<std::chrono::milliseconds> BeaconConnection::firstDue() const
+{
+    std::optional<std::chrono::milliseconds> first;
+    for (const auto &deadline : {m_deadline, m_refreshDeadline, m_subscriptions.nextDeadline()})
+        if (deadline)
+            first = first ? std::min(*first, *deadline) : *deadline;
+    return first;
+}
 
 void BeaconConnection::heard()
 {

@@ -95,6 +95,12 @@ private:
         std::optional<StreamPosition> position; ///< while recoverable
     };
 
+    struct Grace
+    {
+        std::chrono::milliseconds due;   ///< the deadline that it is for
+        std::chrono::milliseconds until; ///< to which that one is moved
+    };
+
     // ClientSubscriptions::Link
     [[nodiscard]] bool isConnected() const override { return m_phase == Phase::Connected; }
     std::uint32_t call(const wire::Request &request) override;
@@ -118,6 +124,7 @@ private:
     void refreshTokenFetched(const Result<BeaconToken> &token);
     void retryRefresh(const Error &error);
     void tokenLives(std::optional<std::chrono::seconds> ttl);
+    [[nodiscard]] std::optional<std::chrono::milliseconds> firstDue() const;
     void heard();
     void phaseDeadlinePassed();
     void refreshDeadlinePassed();
@@ -136,7 +143,7 @@ private:
     TokenFetchId m_lastFetch{};
     TokenFetchId m_fetch{}; ///< the one whose answer counts
     std::optional<std::chrono::milliseconds> m_deadline;
-    std::optional<std::chrono::milliseconds> m_grace; ///< deadlines wait until then, see onDeadline()
+    std::optional<Grace> m_grace; ///< of the last deadline that was found late, see onDeadline()
 
     BeaconToken m_token;
     std::optional<std::chrono::milliseconds> m_tokenExpires;

@@ -26,9 +26,18 @@ void closeToOthers(const QString &path)
     if (!(QFile::permissions(path) & kForeign))
         return;
     if (QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        qCWarning(lcKeyFile).noquote().nospace() << "The key file was readable by others; it is private now path=" << path;
+        qCWarning(lcKeyFile).noquote().nospace()
+            << "The key file was readable by others; it is private now path=" << path;
     else
-        qCWarning(lcKeyFile).noquote().nospace() << "The key file is readable by others and cannot be changed path=" << path;
+        qCWarning(lcKeyFile).noquote().nospace()
+            << "The key file is readable by others and cannot be changed path=" << path;
+}
+
+constexpr QLatin1String kOwnerSuffix(".origin");
+
+QString sharedKeyPath(const QString &configFolder)
+{
+    return QDir(configFolder).filePath(QStringLiteral("keypair"));
 }
 
 } // namespace
@@ -40,12 +49,15 @@ KeyFile::KeyFile(QString path)
 
 Result<Keypair> KeyFile::load() const
 {
-    auto content = readFile(m_path, kMaxKeyFileBytes);
-    if (!content)
-        return fail(content.error());
-    const Secret seed{QByteArrayView(*content)};
-    wipe(*content);
-    auto keypair = Keypair::fromSeed(seed);
+    Result<Keypair> keypair = fail(ErrorKind::Corrupt, "key.bad_seed", QStringLiteral("far too long for a key"));
+    if (const QFileInfo info(m_path); !info.isFile() || info.size() <= kMaxKeyFileBytes) {
+        auto content = readFile(m_path, kMaxKeyFileBytes);
+        if (!content)
+            return fail(content.error());
+        const Secret seed{QByteArrayView(*content)};
+        wipe(*content);
+        keypair = Keypair::fromSeed(seed);
+    }
     if (!keypair) {
         const auto aside = setFileAside(m_path);
         if (!aside)
@@ -79,10 +91,17 @@ Result<Keypair> KeyFile::loadOrCreate(NewIdentity policy) const
 
 Result<Keypair> KeyFile::replace() const
 {
-    if (QFile::exists(m_path)) {
+    auto old = readFile(m_path, kMaxKeyFileBytes);
+    if (!old && old.error().kind != ErrorKind::NotFound)
+        return fail(old.error());
+    if (old) {
+        // A copy: until the new key is on the disk, the old one stays in its place.
         const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz"));
-        if (!QFile::rename(m_path, m_path + QStringLiteral(".replaced-") + stamp))
-            return fail(ErrorKind::Retry, "file.write_failed", QStringLiteral("cannot move %1 aside").arg(m_path));
+        const auto kept =
+            writeFileAtomically(m_path + QStringLiteral(".replaced-") + stamp, *old, FileAccess::OwnerOnly);
+        wipe(*old);
+        if (!kept)
+            return fail(kept.error());
     }
     return create();
 }
@@ -108,19 +127,24 @@ QString KeyFile::brokenSibling() const
     return found.isEmpty() ? QString() : info.dir().filePath(found.first());
 }
 
+Result<QString> findKeyPath(const QString &configFolder, const QByteArray &origin)
+{
+    const QString shared = sharedKeyPath(configFolder);
+    const auto owner = readFile(shared + kOwnerSuffix, kMaxKeyFileBytes);
+    if (!owner)
+        return fail(owner.error());
+    return owner->trimmed() == origin ? shared
+                                      : shared + QLatin1Char('-') + QString::fromLatin1(sha256Hex(origin).left(16));
+}
+
 Result<QString> keyPathForOrigin(const QString &configFolder, const QByteArray &origin)
 {
-    const QDir folder(configFolder);
-    const QString shared = folder.filePath(QStringLiteral("keypair"));
-    const QString ownerFile = shared + QStringLiteral(".origin");
-    const auto owner = readFile(ownerFile, kMaxKeyFileBytes);
-    if (owner)
-        return owner->trimmed() == origin ? shared
-                                          : shared + QLatin1Char('-') + QString::fromLatin1(sha256Hex(origin).left(16));
-    if (owner.error().kind != ErrorKind::NotFound)
-        return fail(owner.error());
+    auto found = findKeyPath(configFolder, origin);
+    if (found || found.error().kind != ErrorKind::NotFound)
+        return found;
     // First use: a key that an older node left belongs to the sentinel that this node talks to now.
-    const auto remembered = writeFileAtomically(ownerFile, origin + '\n');
+    const QString shared = sharedKeyPath(configFolder);
+    const auto remembered = writeFileAtomically(shared + kOwnerSuffix, origin + '\n');
     if (!remembered)
         return fail(remembered.error());
     return shared;

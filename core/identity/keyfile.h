@@ -26,7 +26,8 @@ public:
     [[nodiscard]] Result<Keypair> loadOrCreate(NewIdentity policy = NewIdentity::IfNoneEverWas) const;
     /// The stored key only. Errors as above, and NotFound "file.absent".
     [[nodiscard]] Result<Keypair> load() const;
-    /// A fresh key in place of the stored one, which is kept beside as "<file>.replaced-<time>".
+    /// A fresh key in place of the stored one, of which a copy is kept beside as "<file>.replaced-<time>".
+    /// Errors: Corrupt "file.unreadable", Retry "file.write_failed"; the stored key then stays.
     [[nodiscard]] Result<Keypair> replace() const;
 
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -42,5 +43,8 @@ private:
 /// its own: "keypair" belongs to the origin that first used it (remembered in "keypair.origin"), others get
 /// "keypair-<hash of the origin>". Errors: those of reading and writing files.
 [[nodiscard]] Result<QString> keyPathForOrigin(const QString &configFolder, const QByteArray &origin);
+/// The same, but only looks: while no origin has a key here, a key without one (of an older node) is given to none.
+/// Errors: NotFound "file.absent", Corrupt "file.unreadable".
+[[nodiscard]] Result<QString> findKeyPath(const QString &configFolder, const QByteArray &origin);
 
 } // namespace wowlab::core

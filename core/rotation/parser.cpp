@@ -2,6 +2,7 @@
 
 #include <array>
 #include <limits>
+#include <unordered_map>
 #include <utility>
 
 namespace wowlab::rotation {
@@ -62,6 +63,22 @@ constexpr ActionForm kActions[] = {
     return "`" + std::string(word) + "`";
 }
 
+/// An object's members in the order of the text; of those with one name only the last, which is the one that counts.
+/// In linear time: a text of a megabyte may be nothing but members.
+[[nodiscard]] std::vector<const json::Member *> lastOfEachName(const json::Value &object)
+{
+    std::unordered_map<std::string_view, const json::Member *> last;
+    last.reserve(object.members.size());
+    for (const json::Member &member : object.members)
+        last[member.name] = &member;
+    std::vector<const json::Member *> members;
+    members.reserve(last.size());
+    for (const json::Member &member : object.members)
+        if (last.find(member.name)->second == &member)
+            members.push_back(&member);
+    return members;
+}
+
 class Parser
 {
 public:
@@ -82,23 +99,19 @@ public:
         const json::Value *name = root.find("name");
         syntax.name = name && name->isString() ? name->text : "Unnamed";
         if (const json::Value *variables = part(root, "variables", json::Kind::Object)) {
-            for (const json::Member &member : variables->members) {
-                if (&member.value != variables->find(member.name))
-                    continue; // written again further down; the last one counts
-                if (auto value = expression(member.value, 1))
-                    syntax.variables.push_back({member.name, std::move(*value), member.nameBegin});
+            for (const json::Member *member : lastOfEachName(*variables)) {
+                if (auto value = expression(member->value, 1))
+                    syntax.variables.push_back({member->name, std::move(*value), member->nameBegin});
             }
         }
         if (const json::Value *lists = part(root, "lists", json::Kind::Object)) {
-            for (const json::Member &member : lists->members) {
-                if (&member.value != lists->find(member.name))
-                    continue;
-                if (!member.value.isArray()) {
-                    m_diagnostics.error("rotation_bad_list", "list " + quoted(member.name) + " is no array of actions",
-                                        member.value.begin);
+            for (const json::Member *member : lastOfEachName(*lists)) {
+                if (!member->value.isArray()) {
+                    m_diagnostics.error("rotation_bad_list", "list " + quoted(member->name) + " is no array of actions",
+                                        member->value.begin);
                     continue;
                 }
-                syntax.lists.push_back({member.name, actions(member.value), member.nameBegin});
+                syntax.lists.push_back({member->name, actions(member->value), member->nameBegin});
             }
         }
         if (const json::Value *entry = part(root, "actions", json::Kind::Array)) {

@@ -17,12 +17,12 @@ public:
     {
     }
 
-    /// False if the damage is out of range.
+    /// False if the damage is out of range; negative stats can make it negative.
     [[nodiscard]] bool add(const std::vector<AbilityCount> &counts)
     {
         for (std::size_t i = 0; i < counts.size(); ++i) {
             const AbilityCount &count = counts[i];
-            if (!(count.damage < kDamageLimit))
+            if (!(count.damage >= 0 && count.damage < kDamageLimit))
                 return false;
             stats::AbilityTally &tally = m_tallies[i];
             tally.casts += count.casts;

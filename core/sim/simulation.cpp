@@ -123,4 +123,16 @@ validateRotation(const SpecLibrary &library, std::string_view specName, std::str
     return rotation::validate(rotation, (*spec)->rotationNames);
 }
 
+tl::expected<std::vector<rotation::Diagnostic>, Error> checkRotation(const SpecLibrary &library,
+                                                                     std::string_view specName,
+                                                                     std::string_view rotation,
+                                                                     const rotation::Rules &rules)
+{
+    const auto spec = specByName(library, specName);
+    if (!spec)
+        return tl::unexpected(spec.error());
+    const auto program = rotation::compile(rotation, (*spec)->rotationNames, rules);
+    return program ? std::vector<rotation::Diagnostic>() : program.error();
+}
+
 } // namespace wowlab::sim

@@ -2,6 +2,7 @@
 
 #include "core/rotation/diagnostic.h"
 #include "core/rotation/program.h"
+#include "core/rotation/rules.h"
 #include "core/sim/error.h"
 #include "core/sim/fightplan.h"
 #include "core/sim/request.h"
@@ -58,6 +59,12 @@ prepare(const SpecLibrary &library, std::string_view config, std::optional<std::
 /// "spec_unsupported".
 [[nodiscard]] tl::expected<std::vector<rotation::Diagnostic>, Error>
 validateRotation(const SpecLibrary &library, std::string_view specName, std::string_view rotation);
+
+/// What keeps a rotation of the named spec from running under these rules; empty if nothing does. Errors as above.
+[[nodiscard]] tl::expected<std::vector<rotation::Diagnostic>, Error> checkRotation(const SpecLibrary &library,
+                                                                                   std::string_view specName,
+                                                                                   std::string_view rotation,
+                                                                                   const rotation::Rules &rules);
 
 enum class RunStatus { Completed, Stopped };
 

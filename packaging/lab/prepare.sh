@@ -56,7 +56,6 @@ need_packages() {
 # find_centrifugo : prints the path of a usable Centrifugo, if there is one.
 find_centrifugo() {
     if [ -n "${CENTRIFUGO_BIN:-}" ]; then
-        [ -x "$CENTRIFUGO_BIN" ] || die "CENTRIFUGO_BIN=$CENTRIFUGO_BIN cannot be run"
         echo "$CENTRIFUGO_BIN"
     elif command -v centrifugo >/dev/null; then
         command -v centrifugo
@@ -88,6 +87,7 @@ find_go() {
 
 # need_centrifugo : sets and exports CENTRIFUGO_BIN.
 need_centrifugo() {
+    [ -z "${CENTRIFUGO_BIN:-}" ] || [ -x "$CENTRIFUGO_BIN" ] || die "CENTRIFUGO_BIN=$CENTRIFUGO_BIN cannot be run"
     if ! CENTRIFUGO_BIN=$(find_centrifugo); then
         local go
         say "Building Centrifugo $centrifugo_version once (about two minutes), into $cache/bin"

@@ -5,10 +5,8 @@
 
 #include <QDir>
 #include <QFile>
-
-#include <cerrno>
-#include <csignal>
-#include <unistd.h>
+#include <QFileInfo>
+#include <QStandardPaths>
 
 namespace wowlab::lab {
 
@@ -16,16 +14,19 @@ namespace {
 
 constexpr qint64 kMaxBytes = 64 * 1024;
 
-bool isAlive(qint64 processId)
+/// A number alone proves nothing: it may have gone to another program since.
+bool isLab(qint64 processId)
 {
-    return processId > 0 && (::kill(pid_t(processId), 0) == 0 || errno == EPERM);
+    const QFileInfo program(QStringLiteral("/proc/%1/exe").arg(processId));
+    return processId > 0 && QFileInfo(program.symLinkTarget()).fileName() == QLatin1String("wowlab-lab");
 }
 
 } // namespace
 
 QString LabState::path(const QString &name)
 {
-    return QDir::temp().filePath(QStringLiteral("wowlab-lab-%1-%2.json").arg(::getuid()).arg(name));
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    return QDir(folder).filePath(QStringLiteral("wowlab/lab-%1.json").arg(name));
 }
 
 std::optional<LabState> LabState::find(const QString &name)
@@ -39,7 +40,7 @@ std::optional<LabState> LabState::find(const QString &name)
         state.processId = (*object)[QLatin1String("pid")].toInteger();
         state.text = (*object)[QLatin1String("text")].toString().toUtf8();
     }
-    if (!isAlive(state.processId)) {
+    if (!isLab(state.processId)) {
         remove(name);
         return std::nullopt;
     }

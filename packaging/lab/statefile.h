@@ -15,7 +15,7 @@ struct LabState
     qint64 processId = 0;
     QByteArray text;
 
-    /// Per user and name, in the system's folder for temporary files.
+    /// Per name, in the user's folder for caches.
     [[nodiscard]] static QString path(const QString &name);
     /// Nothing if no lab of that name runs; what a lab that died left is removed.
     [[nodiscard]] static std::optional<LabState> find(const QString &name);

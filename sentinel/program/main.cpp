@@ -7,14 +7,18 @@
 #include <QCoreApplication>
 #include <QLoggingCategory>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <thread>
 
 using namespace wowlab;
 
 namespace {
 
 Q_LOGGING_CATEGORY(lcMain, "wowlab.sentinel.main", QtInfoMsg)
+
+constexpr std::chrono::seconds kLastStatements{3};
 
 enum ExitCode { kStopped = 0, kCannotListen = 75 /* EX_TEMPFAIL */ };
 
@@ -66,5 +70,11 @@ int main(int argc, char **argv)
         qCCritical(lcMain).noquote() << started.error().detail;
         return kCannotListen;
     }
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    // What is left are statements that the database has not answered. It undoes them if we go; if it hangs, we go anyway.
+    std::thread([code] {
+        std::this_thread::sleep_for(kLastStatements);
+        std::_Exit(code);
+    }).detach();
+    return code;
 }

@@ -24,7 +24,9 @@ constexpr auto kDatabaseInterval = 5s;
 constexpr auto kLeaseInterval = 5s;
 constexpr auto kCleanUpInterval = 1h;
 /// One lease: after a pause of ours, nodes have that long to report in before anything is taken from them.
-constexpr auto kFirstLeaseSweep = 45s;
+constexpr auto kSweepPause = 45s;
+/// A gap between sweeps that means that we were not there: the database was away, the machine slept.
+constexpr auto kSweepGap = 20s;
 constexpr auto kFirstCleanUp = 60s;
 constexpr auto kRequestsGrace = 5s;
 
@@ -55,17 +57,21 @@ Sentinel::Sentinel(Settings settings, const ConnectionString &database, const QS
     , m_health(version)
     , m_policy{.rowless = m_settings.areRowlessNodesPublic ? RowlessNodes::Public : RowlessNodes::OwnJobsOnly,
                .guilds = &m_guilds}
+    , m_tokens({m_settings.connectionKey.clone(), m_settings.subscriptionKey.clone(), m_settings.beaconUrl})
+    , m_context{.tokens = m_tokens,
+                .metrics = m_metrics,
+                .assignWork =
+                    [policy = m_policy, &metrics = m_metrics](Store &store, core::NodeId node) {
+                        return assignWork(store, node, policy).map([&metrics](int claimed) {
+                            metrics.countChunks(ChunkEvent::Claimed, claimed);
+                        });
+                    }}
+    , m_router(sentinelRoutes(m_context, m_health))
+    , m_authenticator(m_settings.userKey.clone())
     , m_pool(m_database, {.workers = m_settings.databaseConnections})
     , m_listener(m_database)
     , m_beacon({.url = m_settings.beaconApiUrl}, m_settings.beaconApiKey.clone())
     , m_publisher(m_beacon)
-    , m_tokens({m_settings.connectionKey.clone(), m_settings.subscriptionKey.clone(), m_settings.beaconUrl})
-    , m_context{.tokens = m_tokens,
-                .metrics = m_metrics,
-                .assignWork = [policy = m_policy](Store &store,
-                                                  core::NodeId node) { return assignWork(store, node, policy); }}
-    , m_router(sentinelRoutes(m_context, m_health))
-    , m_authenticator(m_settings.userKey.clone())
     , m_server(serverLimits(m_settings))
     , m_executor(m_pool)
     , m_dispatcher(m_server, m_router, m_authenticator, m_executor, m_metrics, dispatcherOptions(m_settings))
@@ -87,8 +93,6 @@ Sentinel::~Sentinel()
 void Sentinel::connectParts()
 {
     connect(&m_dispatcher, &Dispatcher::effectsDue, this, &Sentinel::carryOut);
-    connect(&m_server, &Server::requestRefused, this, [this](int status) { m_metrics.countRefusedRequest(status); });
-    connect(&m_server, &Server::connectionRefused, this, [this] { m_metrics.countRefusedConnection(); });
     connect(&m_server, &Server::stopped, this, &Sentinel::stopped);
 
     connect(&m_listener, &NotificationListener::chunksPending, &m_schedulerLoop, &ServiceLoop::wake);
@@ -116,20 +120,35 @@ void Sentinel::connectParts()
     });
     connect(&m_schedulerLoop, &ServiceLoop::failed, this, [this](const core::Error &error) {
         m_isSchedulerUp = false;
-        m_health.report(Service::Scheduler, ServiceState::Down, error.detail);
+        m_health.report(Service::Scheduler, ServiceState::Down, QString::fromLatin1(error.code));
         qCWarning(lcSentinel).noquote().nospace()
             << "A scheduling pass failed code=" << error.code << " detail=" << error.detail;
     });
 }
 
-/// Joins a loop to the health board and the log.
+/// Joins a loop to the health board and the log. The board is open to everybody: it gets the code, the log the details.
 void Sentinel::report(Service service, const ServiceLoop &loop, const char *what)
 {
-    connect(&loop, &ServiceLoop::succeeded, this, [this, service] { m_health.report(service, ServiceState::Up); });
-    connect(&loop, &ServiceLoop::failed, this, [this, service, what](const core::Error &error) {
-        m_health.report(service, ServiceState::Down, error.detail);
+    connect(&loop, &ServiceLoop::succeeded, this, [this, service, &loop] {
+        m_troubles[service].erase(&loop);
+        showTroubles(service);
+    });
+    connect(&loop, &ServiceLoop::failed, this, [this, service, &loop, what](const core::Error &error) {
+        m_troubles[service][&loop] = QStringLiteral("%1: %2").arg(QLatin1String(what), QLatin1String(error.code));
+        showTroubles(service);
         qCWarning(lcSentinel).noquote().nospace() << what << " code=" << error.code << " detail=" << error.detail;
     });
+}
+
+void Sentinel::showTroubles(Service service)
+{
+    QStringList troubles;
+    for (const auto &[loop, trouble] : m_troubles[service])
+        troubles.append(trouble);
+    if (troubles.isEmpty())
+        m_health.report(service, ServiceState::Up);
+    else
+        m_health.report(service, ServiceState::Down, troubles.join(QLatin1String("; ")));
 }
 
 void Sentinel::reportScheduler()
@@ -148,7 +167,6 @@ core::Result<void> Sentinel::start()
     m_health.report(Service::Bot, ServiceState::Off,
                     m_settings.discordToken.isEmpty() ? QStringLiteral("DISCORD_TOKEN is not set")
                                                       : QStringLiteral("this version has no bot"));
-    m_server.exempt(m_settings.trustedProxies);
     const auto listening = m_server.listen(m_settings.listenAddress, m_settings.listenPort);
     if (!listening)
         return listening;
@@ -201,10 +219,10 @@ void Sentinel::openForWork()
     m_executor.open();
     m_schedulerLoop.start();
     m_presenceLoop.start();
-    m_leaseLoop.start(kFirstLeaseSweep);
+    m_sweepFrom.setRemainingTime(kSweepPause);
+    m_sinceSweep.start();
+    m_leaseLoop.start();
     m_cleanUpLoop.start(kFirstCleanUp);
-    // Its first sweep is a lease away; until then nothing is wrong with it.
-    m_health.report(Service::Cron, ServiceState::Up);
     qCInfo(lcSentinel) << "The sentinel is ready";
 }
 
@@ -250,10 +268,17 @@ void Sentinel::pollPresence(ServiceLoop::Done done)
 
 void Sentinel::sweepLeases(ServiceLoop::Done done)
 {
+    // Heartbeats could not arrive while we could not listen to them: that must not cost nodes their work.
+    if (std::chrono::milliseconds(m_sinceSweep.restart()) > kSweepGap)
+        m_sweepFrom.setRemainingTime(kSweepPause);
+    if (!m_sweepFrom.hasExpired())
+        return done(kLeaseInterval);
     core::onFinished(m_pool.run([](Store &store) { return store.expireLeases(); }), this,
                      [this, done = std::move(done)](const core::Result<Sweep> &sweep) {
-                         if (!sweep)
+                         if (!sweep) {
+                             m_sweepFrom.setRemainingTime(kSweepPause);
                              return done(core::fail(sweep.error()));
+                         }
                          m_metrics.setOldestLease(sweep->oldestLease);
                          if (sweep->chunksReturned > 0) {
                              qCWarning(lcSentinel)
@@ -304,8 +329,9 @@ void Sentinel::announceNode(core::NodeId id)
                      [this, id](const core::Result<NodeRecord> &node) {
                          if (node)
                              publish(nodePublication(*node));
-                         else if (node.error().kind == core::ErrorKind::NotFound)
-                             closeConnections(id); // it was deleted: its rights end now
+                         // Deleted, or nobody's any more: the rights that its connection carries end now.
+                         if (node ? !node->isClaimed() : node.error().kind == core::ErrorKind::NotFound)
+                             closeConnections(id);
                      });
 }
 

@@ -21,8 +21,13 @@
 #include "sentinel/telemetry/health.h"
 #include "sentinel/telemetry/metrics.h"
 
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QObject>
+#include <QString>
 #include <QThreadPool>
+
+#include <map>
 
 namespace wowlab::sentinel {
 
@@ -48,6 +53,7 @@ Q_SIGNALS:
 private:
     void connectParts();
     void report(Service service, const ServiceLoop &loop, const char *what);
+    void showTroubles(Service service);
 
     // One round of each service.
     void keepDatabase(ServiceLoop::Done done);
@@ -72,16 +78,18 @@ private:
     NoGuilds m_guilds;
     AccessPolicy m_policy;
 
-    QThreadPool m_migrationThread;
-    DatabasePool m_pool;
-    NotificationListener m_listener;
-    core::BeaconApi m_beacon;
-    Publisher m_publisher;
-
     BeaconTokens m_tokens;
     HandlerContext m_context;
     Router m_router;
     Authenticator m_authenticator;
+
+    // After what their work uses: they end first, and wait for it.
+    QThreadPool m_migrationThread;
+    DatabasePool m_pool;
+    NotificationListener m_listener;
+
+    core::BeaconApi m_beacon;
+    Publisher m_publisher;
     Server m_server;
     PoolExecutor m_executor;
     Dispatcher m_dispatcher;
@@ -92,6 +100,9 @@ private:
     ServiceLoop m_leaseLoop;
     ServiceLoop m_cleanUpLoop;
 
+    std::map<Service, std::map<const ServiceLoop *, QString>> m_troubles; ///< what each failing loop last said
+    QElapsedTimer m_sinceSweep; ///< since leases were last looked at, or could have been
+    QDeadlineTimer m_sweepFrom; ///< nothing is taken from nodes before
     bool m_isMigrated = false;
     bool m_isListening = false;
     bool m_isSchedulerUp = false;

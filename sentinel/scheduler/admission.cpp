@@ -35,27 +35,26 @@ std::string specNameOf(const QJsonObject &config)
 
 /// The first fault that keeps a script from running; empty if there is none, or if only an engine that knows the spec can
 /// tell.
-QString firstFault(const QByteArray &script, const QJsonObject &config)
+QString firstFault(const QByteArray &script, const QJsonObject &config, const QByteArray &rules)
 {
-    const auto faults = sim::validateRotation(sim::SpecLibrary::builtIn(), specNameOf(config),
-                                              std::string_view(script.constData(), size_t(script.size())));
-    if (!faults)
+    const auto faults = sim::checkRotation(
+        sim::SpecLibrary::builtIn(), specNameOf(config), std::string_view(script.constData(), size_t(script.size())),
+        rules == "baseline" ? rotation::baselineRules() : rotation::correctedRules());
+    if (!faults || faults->empty())
         return {};
-    for (const rotation::Diagnostic &fault : *faults)
-        if (fault.severity == rotation::Severity::Error)
-            return QStringLiteral("line %1, column %2: %3")
-                .arg(fault.position.line)
-                .arg(fault.position.column)
-                .arg(QString::fromStdString(fault.message));
-    return {};
+    const rotation::Diagnostic &fault = faults->front();
+    return QStringLiteral("line %1, column %2: %3")
+        .arg(fault.position.line)
+        .arg(fault.position.column)
+        .arg(QString::fromStdString(fault.message));
 }
 
-core::Result<core::StoredRotation> freeze(const NewJob &job, const QJsonObject &config)
+core::Result<core::StoredRotation> freeze(const NewJob &job, const QJsonObject &config, const QByteArray &rules)
 {
     if (!job.rotation || (!job.rotation->isPublic && job.rotation->owner != job.owner))
         return refuse("rotation_forbidden",
                       QStringLiteral("The rotation does not exist, or is neither public nor yours."));
-    const QString fault = firstFault(job.rotation->script, config);
+    const QString fault = firstFault(job.rotation->script, config, rules);
     if (!fault.isEmpty())
         return refuse("rotation_invalid", QStringLiteral("The rotation cannot be run: %1").arg(fault));
     return core::StoredRotation{job.rotation->id, core::sha256Hex(job.rotation->script), job.rotation->script};
@@ -79,7 +78,7 @@ core::Result<Admission> admit(const NewJob &job)
     const QJsonValue rotationId = config->value(kRotationId);
     if (rotationId.isUndefined() || rotationId.isNull() || rotationId == QJsonValue(QString()))
         return admission;
-    auto rotation = freeze(job, *config);
+    auto rotation = freeze(job, *config, admission.rules);
     if (!rotation)
         return core::fail(rotation.error());
     admission.rotation = std::move(*rotation);

@@ -79,22 +79,24 @@ core::Result<Pass> runPass(Store &store, const AccessPolicy &policy)
     return pass;
 }
 
-core::Result<void> assignWork(Store &store, core::NodeId id, const AccessPolicy &policy)
+core::Result<int> assignWork(Store &store, core::NodeId id, const AccessPolicy &policy)
 {
     const auto node = store.schedulableNode(id);
     if (!node)
         return core::fail(node.error());
     if (!*node || (*node)->held >= (*node)->maxParallel * kChunksPerWorker)
-        return {};
+        return 0;
     const auto jobs = store.openJobs(kJobsPerPass);
     if (!jobs)
         return core::fail(jobs.error());
+    int claimed = 0;
     for (const Assignment &assignment : plan({**node}, *jobs, policy.rowless, *policy.guilds)) {
         const auto chunks = store.claimChunks(assignment.node, assignment.job, assignment.chunks);
         if (!chunks)
             return core::fail(chunks.error());
+        claimed += int(chunks->size());
     }
-    return {};
+    return claimed;
 }
 
 } // namespace wowlab::sentinel

@@ -28,7 +28,7 @@ struct Pass
 /// For a database worker. Errors: those of Store; what was done before the error stays done.
 [[nodiscard]] core::Result<Pass> runPass(Store &store, const AccessPolicy &policy);
 
-/// The same for one node that has just reported in: it gets its next chunks with the answer.
-[[nodiscard]] core::Result<void> assignWork(Store &store, core::NodeId node, const AccessPolicy &policy);
+/// The same for one node that has just reported in: it gets its next chunks with the answer. Gives their number.
+[[nodiscard]] core::Result<int> assignWork(Store &store, core::NodeId node, const AccessPolicy &policy);
 
 } // namespace wowlab::sentinel

@@ -202,8 +202,6 @@ std::variant<Settings, SettingsExit> loadSettings(const QStringList &arguments, 
             SettingsExit::kMisconfigured,
             {},
             {QStringLiteral("Unexpected argument '%1'. See --help.").arg(parser.positionalArguments().constFirst())}};
-    if (parser.isSet(helpOption))
-        return SettingsExit{0, help(), {}};
     if (parser.isSet(versionOption))
         return SettingsExit{0, QStringLiteral("%1 %2\n").arg(QLatin1String(kProgram), version), {}};
 
@@ -215,6 +213,8 @@ std::variant<Settings, SettingsExit> loadSettings(const QStringList &arguments, 
         loader.readFile(path);
     loader.readEnvironment();
     loader.readCommandLine(parser);
+    if (parser.isSet(helpOption))
+        return SettingsExit{0, help() + QStringLiteral("\nIn force now:\n\n") + loader.listing(), {}};
     loader.apply();
     const int code = loader.problems.isEmpty() ? 0 : SettingsExit::kMisconfigured;
     if (parser.isSet(printOption))

@@ -56,6 +56,17 @@ private Q_SLOTS:
         QVERIFY(queue.find(chunk(2).id));
     }
 
+    void finishedChunkIsNeverTakenAgain()
+    {
+        ChunkQueue queue;
+        QVERIFY(queue.offer(chunk(1)));
+        queue.finish(chunk(1).id);
+        QVERIFY(queue.isEmpty());
+        QVERIFY(!queue.offer(chunk(1, 2)));
+        QVERIFY(queue.reconcile({chunk(1, 3)}, queue.now()).added.isEmpty());
+        QVERIFY(queue.offer(chunk(2)));
+    }
+
     void lateAnswerDoesNotBringAClosedChunkBack()
     {
         ChunkQueue queue;

@@ -52,6 +52,7 @@ public:
     bool isClaimed = true;
     int maxParallel = 2;
     QMap<int, QByteArray> assigned; ///< by number
+    QVector<int> dropped;           ///< named by every answer to a heartbeat
     QMap<QString, QJsonObject> completed;
     QStringList released;
     QMap<QString, QString> failed;
@@ -60,6 +61,13 @@ public:
 
 private:
     QByteArray assignedList() const { return '[' + assigned.values().join(',') + ']'; }
+    QByteArray dropList() const
+    {
+        QByteArrayList ids;
+        for (const int number : dropped)
+            ids.append('"' + id(number).toLatin1() + '"');
+        return '[' + ids.join(',') + ']';
+    }
     void take(const QString &chunk)
     {
         for (const int number : assigned.keys()) {
@@ -90,7 +98,7 @@ private:
         if (request.path == "/nodes/heartbeat") {
             lastHeartbeat = body;
             return Answer{.body = '{' + about + R"(,"status":")" + (isClaimed ? "online" : "pending") +
-                                  R"(","assigned":)" + assignedList() + R"(,"drop":[]})"};
+                                  R"(","assigned":)" + assignedList() + R"(,"drop":)" + dropList() + '}'};
         }
         if (!isClaimed)
             return Answer{.status = 403, .body = R"({"error":"The node is not claimed","code":"not_claimed"})"};
@@ -139,17 +147,17 @@ private Q_SLOTS:
 
     void claimedNodeComputesWhatItIsAssigned()
     {
-        for (int i = 1; i <= 5; ++i)
+        for (int i = 1; i <= 4; ++i)
             m_sentinel->assigned.insert(i, m_sentinel->chunk(i));
         start();
-        QTRY_COMPARE(m_sentinel->completed.size(), 5);
+        QTRY_COMPARE(m_sentinel->completed.size(), 4);
         const QJsonObject result = m_sentinel->completed.first().value(QLatin1String("result")).toObject();
         QCOMPARE(result.value(QLatin1String("iterations")).toInt(), 50);
         QVERIFY(result.value(QLatin1String("meanDps")).toDouble() > 0);
         QCOMPARE(m_sentinel->completed.first().value(QLatin1String("attempt")).toInt(), 1);
         // The config was fetched once for all of them.
         QCOMPARE(m_sentinel->server.requestsTo("/jobs/" + kJobId + "/config").size(), 1);
-        QTRY_COMPARE(m_node->state().accepted, 5);
+        QTRY_COMPARE(m_node->state().accepted, 4);
         QCOMPARE(m_node->state().unsent, 0);
         QCOMPARE(phase(), Phase::Running);
     }
@@ -162,6 +170,34 @@ private Q_SLOTS:
         m_sentinel->maxParallel = 1;
         QTRY_COMPARE(m_node->state().workers, 1);
         QTRY_COMPARE(m_sentinel->lastHeartbeat.value(QLatin1String("freeSlots")).toInt(), 1);
+    }
+
+    void nodeThatMayUseNoCoreFinishesWhatRunsAndHandsBackTheRest()
+    {
+        m_sentinel->maxParallel = 1;
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 20'000));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2));
+        start();
+        QTRY_COMPARE(m_node->state().running, 1);
+        QTRY_COMPARE(m_node->state().waiting, 1);
+        m_sentinel->maxParallel = 0;
+        QTRY_COMPARE(m_sentinel->released, QStringList{Sentinel::id(2)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_sentinel->completed.keys(), QStringList{Sentinel::id(1)}, 60'000);
+        m_sentinel->assigned.insert(3, m_sentinel->chunk(3));
+        QTRY_COMPARE(m_sentinel->released, (QStringList{Sentinel::id(2), Sentinel::id(3)}));
+    }
+
+    void nodeWhoseShareShrinksHandsBackWhatCameLast()
+    {
+        m_sentinel->maxParallel = 2;
+        for (int i = 1; i <= 4; ++i)
+            m_sentinel->assigned.insert(i, m_sentinel->chunk(i, 100'000'000));
+        start();
+        QTRY_COMPARE(m_node->state().running, 2);
+        QTRY_COMPARE(m_node->state().waiting, 2);
+        m_sentinel->maxParallel = 1;
+        QTRY_COMPARE(m_sentinel->released, (QStringList{Sentinel::id(4), Sentinel::id(3)}));
+        QCOMPARE(m_node->state().running, 2);
     }
 
     void unclaimedNodeShowsItsCodeUntilSomebodyClaimsIt()
@@ -250,6 +286,50 @@ private Q_SLOTS:
         QCOMPARE(m_sentinel->server.requests().size(), 1);
     }
 
+    void refusedVersionStaysTheReasonWhateverElseFails()
+    {
+        m_sentinel->override = [](const Request &request) -> std::optional<Answer> {
+            if (request.path == "/chunks/complete")
+                return Answer{.status = 503, .body = R"({"error":"db","code":"database.unavailable"})"};
+            if (request.path == "/nodes/heartbeat" && request.body.contains("\"completedIterations\":50"))
+                return Answer{.status = 426, .body = R"({"error":"too old","code":"version_refused"})"};
+            return std::nullopt;
+        };
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1));
+        start();
+        QTRY_COMPARE(phase(), Phase::Unavailable);
+        QTRY_VERIFY(m_sentinel->server.requestsTo("/chunks/complete").size() >= 2);
+        QTRY_COMPARE(node::describe(m_node->state()).primary, node::Reason::Offline);
+        QVERIFY(m_node->state().isVersionRefused);
+    }
+
+    void keyIsKeptWhileItHasResultsToSend()
+    {
+        bool isTaking = false;
+        bool isCodeTaken = true;
+        m_sentinel->override = [&](const Request &request) -> std::optional<Answer> {
+            if (request.path == "/chunks/complete" && !isTaking)
+                return Answer{.status = 503, .body = R"({"error":"db","code":"database.unavailable"})"};
+            if (request.path == "/chunks/complete")
+                return Answer{.body = R"({"success":true,"jobComplete":false,"assigned":[]})"};
+            if (request.path == "/nodes/register" && !m_sentinel->isClaimed && isCodeTaken)
+                return Answer{.status = 409, .body = R"({"error":"taken","code":"claim_code_taken"})"};
+            return std::nullopt;
+        };
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1));
+        start();
+        QTRY_COMPARE(m_node->state().unsent, 1);
+        const QByteArray before = m_identity->keypair().publicKey();
+        const qsizetype registrations = m_sentinel->server.requestsTo("/nodes/register").size();
+        m_sentinel->isClaimed = false;
+        QTRY_VERIFY(m_sentinel->server.requestsTo("/nodes/register").size() >= registrations + 3);
+        QCOMPARE(m_identity->keypair().publicKey(), before);
+        isTaking = true;
+        QTRY_COMPARE_WITH_TIMEOUT(m_node->state().unsent, 0, 30'000);
+        QTRY_VERIFY(m_identity->keypair().publicKey() != before);
+        isCodeTaken = false;
+    }
+
     void chunkThatTheSentinelNoLongerNamesIsCancelled()
     {
         m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
@@ -260,6 +340,21 @@ private Q_SLOTS:
         QVERIFY(m_sentinel->released.isEmpty());
         m_sentinel->assigned.insert(2, m_sentinel->chunk(2));
         QTRY_COMPARE(m_sentinel->completed.size(), 1); // the worker is free again
+    }
+
+    void chunkAssignedAnewInTheAnswerThatDropsItIsComputed()
+    {
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
+        start();
+        QTRY_COMPARE(m_node->state().running, 1);
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000, 2));
+        m_sentinel->dropped = {1};
+        const auto toldAttempt = [this] {
+            const auto running = m_sentinel->lastHeartbeat.value(QLatin1String("running")).toArray();
+            return running.isEmpty() ? 0 : running.first().toObject().value(QLatin1String("attempt")).toInt();
+        };
+        QTRY_COMPARE(toldAttempt(), 2);
+        QCOMPARE(m_node->state().running, 1);
     }
 
     void progressTravelsWithTheHeartbeat()
@@ -286,6 +381,33 @@ private Q_SLOTS:
         m_node->resume();
         m_sentinel->assigned.insert(2, m_sentinel->chunk(2));
         QTRY_COMPARE(m_sentinel->completed.size(), 1);
+    }
+
+    void pausedNodeReturnsNothingBeforeTheSentinelKnowsThatItRests()
+    {
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
+        start();
+        QTRY_COMPARE(m_node->state().running, 1);
+        int tooEarly = 0;
+        m_sentinel->override = [this, &tooEarly](const Request &request) -> std::optional<Answer> {
+            const bool isTold = m_sentinel->lastHeartbeat.value(QLatin1String("status")) == QLatin1String("paused");
+            if (request.path == "/chunks/release" && !isTold)
+                ++tooEarly;
+            return std::nullopt;
+        };
+        m_node->pause();
+        QTRY_COMPARE(m_sentinel->released, QStringList{Sentinel::id(1)});
+        QCOMPARE(tooEarly, 0);
+    }
+
+    void nodeThatPausesAndResumesAtOnceReturnsWhatItGaveUp()
+    {
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
+        start();
+        QTRY_COMPARE(m_node->state().running, 1);
+        m_node->pause();
+        m_node->resume();
+        QTRY_COMPARE(m_sentinel->released, QStringList{Sentinel::id(1)});
     }
 
     void pausedNodeStillSendsFinishedResults()
@@ -360,22 +482,22 @@ private Q_SLOTS:
     void stoppingNodeLeavesNothingBehindThatIsAssignedAnew()
     {
         m_sentinel->maxParallel = 1;
-        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 2'000));
-        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 2'000));
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 20'000));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 20'000));
         // A scheduler that is quicker than the node's word that it stops.
         int attempt = 1;
         m_sentinel->override = [this, &attempt](const Request &request) -> std::optional<Answer> {
             const bool isTold = m_sentinel->lastHeartbeat.value(QLatin1String("status")) == QLatin1String("paused");
             if (request.path != "/chunks/release" || isTold)
                 return std::nullopt;
-            m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 2'000, ++attempt));
+            m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 20'000, ++attempt));
             return Answer{.body = R"({"success":true})"};
         };
         start();
         QTRY_COMPARE(m_node->state().waiting, 1);
         QSignalSpy ended(m_node.get(), &node::NodeController::ended);
         m_node->requestStop();
-        QTRY_COMPARE(ended.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60'000);
         QCOMPARE(m_sentinel->completed.keys(), QStringList{Sentinel::id(1)});
         QVERIFY(m_sentinel->assigned.isEmpty());
     }
@@ -395,7 +517,7 @@ private Q_SLOTS:
 
     void usedUpGraceHandsBack()
     {
-        m_grace = 100ms;
+        m_grace = 2'000ms;
         m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
         start();
         QTRY_COMPARE(m_node->state().running, 1);
@@ -432,6 +554,7 @@ private:
     void makeNode()
     {
         m_node.reset();
+        m_identity.reset();
         auto identity = node::Identity::open(m_dir->path(), m_sentinel->server.url(), core::NewIdentity::IfNoneEverWas);
         QVERIFY(identity);
         m_identity = std::make_unique<node::Identity>(std::move(*identity));

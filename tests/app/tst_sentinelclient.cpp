@@ -258,10 +258,10 @@ private Q_SLOTS:
         auto spool = node::ResultSpool::open(m_dir->filePath(QStringLiteral("spool")));
         node::ResultSender sender(*m_client, *spool, fastRetry());
         m_server->enqueue({.status = 410, .body = R"({"error":"over","code":"job_over"})"});
-        QSignalSpy settled(&sender, &node::ResultSender::settled);
+        QSignalSpy refused(&sender, &node::ResultSender::refused);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Result refused for good")));
         sender.submit(someResult());
-        QTRY_COMPARE(settled.size(), 1);
+        QTRY_COMPARE(refused.size(), 1);
         QCOMPARE(sender.counts().dropped, 1);
         QVERIFY(spool->entries().isEmpty());
     }

@@ -442,6 +442,18 @@ private Q_SLOTS:
         QCOMPARE(world.sent[0].connect().subs().at("chunks:n").offset(), 5u);
     }
 
+    void reconnectNowAsksAnewForATokenThatDoesNotCome()
+    {
+        World world;
+        world.connection.connect();
+        world.connection.reconnectNow();
+        QCOMPARE(world.fetches.size(), 2u);
+        world.connection.tokenFetched(world.fetches.front(), BeaconToken{.token = "old", .url = {}});
+        QCOMPARE(world.opened, 0);
+        world.answerToken();
+        QCOMPARE(world.opened, 1);
+    }
+
     void reconnectNowDoesNothingWhenDisconnected()
     {
         World world;
@@ -517,6 +529,7 @@ private Q_SLOTS:
 
         world.clock.advance(10min);
         world.connection.onDeadline();
+        QCOMPARE(world.connection.state(), BeaconState::Connected);
         world.pass(1s); // this time nothing came
         QCOMPARE(world.said.back(), QStringLiteral("connecting 2"));
     }

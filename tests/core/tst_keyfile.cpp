@@ -7,6 +7,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#    include <csignal>
+#    include <sys/resource.h>
+#endif
+
 using namespace wowlab::core;
 
 class TestKeyFile : public QObject
@@ -50,6 +55,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("truncated") << QByteArray(31, 'k');
         QTest::newRow("too long") << QByteArray(33, 'k');
+        QTest::newRow("another kind of file") << QByteArray(100'000, 'k');
         QTest::newRow("zeroed") << QByteArray(32, '\0');
     }
     void aBrokenFileIsSetAsideAndNeverSilentlyReplaced()
@@ -66,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path));
         const QStringList kept = QDir(folder.path()).entryList({QStringLiteral("keypair.broken-*")}, QDir::Files);
         QCOMPARE(kept.size(), 1);
-        QCOMPARE(readFile(folder.filePath(kept.first()), 100), Result<QByteArray>(content));
+        QCOMPARE(readFile(folder.filePath(kept.first()), 1'000'000), Result<QByteArray>(content));
 
         QVERIFY(file.loadOrCreate(NewIdentity::Allowed));
         QVERIFY(file.loadOrCreate());
@@ -93,6 +99,30 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("keypair.replaced-*")}, QDir::Files).size(), 1);
     }
 
+#ifdef Q_OS_UNIX
+    void aDiskThatIsFullLeavesTheStoredKeyInItsPlace()
+    {
+        const QTemporaryDir folder;
+        const KeyFile file(folder.filePath(QStringLiteral("keypair")));
+        const auto before = file.loadOrCreate();
+        QVERIFY(before);
+        // No file may grow: every write fails as on a full disk.
+        rlimit usual{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
+        const rlimit none{0, usual.rlim_max};
+        const auto usualHandler = std::signal(SIGXFSZ, SIG_IGN);
+        setrlimit(RLIMIT_FSIZE, &none);
+        const auto replaced = file.replace();
+        setrlimit(RLIMIT_FSIZE, &usual);
+        std::signal(SIGXFSZ, usualHandler);
+        QVERIFY(!replaced);
+        QCOMPARE(replaced.error().code, "file.write_failed");
+        const auto after = file.load();
+        QVERIFY(after);
+        QCOMPARE(after->publicKey(), before->publicKey());
+    }
+#endif
+
     void everySentinelHasAKeyOfItsOwn()
     {
         const QTemporaryDir folder;
@@ -102,6 +132,17 @@ private Q_SLOTS:
         QVERIFY(*other != *first);
         QCOMPARE(keyPathForOrigin(folder.path(), "https://one.example"), first);
         QCOMPARE(keyPathForOrigin(folder.path(), "https://two.example"), other);
+    }
+
+    void lookingForAKeyGivesItToNobody()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(KeyFile(folder.filePath(QStringLiteral("keypair"))).loadOrCreate()); // as an older node leaves it
+        QCOMPARE(findKeyPath(folder.path(), "https://two.example").error().code, "file.absent");
+        const auto first = keyPathForOrigin(folder.path(), "https://one.example");
+        QCOMPARE(*first, folder.filePath(QStringLiteral("keypair")));
+        QCOMPARE(findKeyPath(folder.path(), "https://one.example"), first);
+        QVERIFY(*findKeyPath(folder.path(), "https://two.example") != *first);
     }
 };
 

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aStopIsSeenInsideAnIteration();
     void hugeRotationsEndInTheBudget();
     void rotationsThatHangAreAnError();
+    void negativeDamageIsAnErrorOnEveryMachine();
     void damageBeyondCountingIsAnError();
     void everyPathHasItsBaselineMeaning_data();
     void everyPathHasItsBaselineMeaning();
@@ -350,6 +351,18 @@ void SimulationTest::rotationsThatHangAreAnError()
     QVERIFY(!status.has_value());
     QCOMPARE(status.error().code, std::string("rotation_hangs"));
     QCOMPARE(status.error().kind, sim::ErrorKind::Engine);
+}
+
+void SimulationTest::negativeDamageIsAnErrorOnEveryMachine()
+{
+    // A rating of -360 makes a pet hit for less than nothing; turned into an unsigned sum, each CPU had its own answer.
+    std::string text = config(10);
+    text.replace(text.find("\"mastery_rating\":2000"), 21, "\"mastery_rating\":-360");
+    stats::Summary summary;
+    const auto status = sim::run(*prepared(text, kPriority), 1, 3, summary);
+    QVERIFY(!status.has_value());
+    QCOMPARE(status.error().code, std::string("result_overflow"));
+    QVERIFY(summary == stats::Summary());
 }
 
 void SimulationTest::damageBeyondCountingIsAnError()

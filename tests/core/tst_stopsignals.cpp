@@ -25,6 +25,19 @@ private Q_SLOTS:
         QTRY_COMPARE(stop.size(), 2);
         QTRY_COMPARE(quit.size(), 1);
     }
+
+    void whatTheStarterWantsIgnoredStaysIgnored()
+    {
+        const auto former = ::signal(SIGHUP, SIG_IGN);
+        {
+            StopSignals signals_;
+            QSignalSpy stop(&signals_, &StopSignals::stopRequested);
+            ::raise(SIGHUP);
+            ::raise(SIGTERM);
+            QTRY_COMPARE(stop.size(), 1);
+        }
+        QVERIFY(::signal(SIGHUP, former) == SIG_IGN);
+    }
 #endif
 };
 

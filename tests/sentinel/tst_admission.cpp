@@ -64,7 +64,8 @@ private Q_SLOTS:
     {
         const auto admission = admit(jobWithRotation(kAnna, false));
         QVERIFY(admission);
-        QCOMPARE(admission->rotation, std::optional(core::StoredRotation{kRotation, core::sha256Hex(kScript), kScript}));
+        QCOMPARE(admission->rotation,
+                 std::optional(core::StoredRotation{kRotation, core::sha256Hex(kScript), kScript}));
         QVERIFY(admit(jobWithRotation(kBert, true)));
     }
 
@@ -93,12 +94,19 @@ private Q_SLOTS:
         QCOMPARE(admission.error().code, "rotation_invalid");
     }
 
+    void whatAnEditorWouldComplainOfStillRuns()
+    {
+        const QByteArray script = R"({"lists":{"opener":[]},"actions":[{"cast":"kill_command"}]})";
+        QVERIFY(admit(jobWithRotation(kAnna, false, script)));
+    }
+
     void theFaultIsNamedWithItsPlace()
     {
         const auto admission = admit(jobWithRotation(kAnna, false, R"({"actions":[{"cast":"kill_comand"}]})"));
         QVERIFY(!admission);
         QVERIFY2(admission.error().detail.contains(QLatin1String("line 1")), qPrintable(admission.error().detail));
-        QVERIFY2(admission.error().detail.contains(QLatin1String("kill_command")), qPrintable(admission.error().detail));
+        QVERIFY2(admission.error().detail.contains(QLatin1String("kill_command")),
+                 qPrintable(admission.error().detail));
     }
 };
 

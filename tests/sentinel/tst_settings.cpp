@@ -280,6 +280,9 @@ void SettingsTest::helpNamesEverySetting()
     for (const char *name : {"SUPABASE_DB_URL", "CENTRIFUGO_API_URL, --beacon-api-url", "SUPABASE_JWT_SECRET",
                              "DISCORD_TOKEN", "WOWLAB_LISTEN, --listen", "WOWLAB_SENTINEL_CONFIG", "78"})
         QVERIFY2(exit->output.contains(QLatin1String(name)), name);
+    // And where each stands now.
+    QVERIFY(exit->output.contains(QLatin1String("WOWLAB_LISTEN=127.0.0.1:8080  # default\n")));
+    QVERIFY(exit->output.contains(QLatin1String("# SUPABASE_DB_URL is not set\n")));
 }
 
 void SettingsTest::printSettingsShowsOriginsAndMasksSecrets()
