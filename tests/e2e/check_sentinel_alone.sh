@@ -4,7 +4,7 @@
 set -euo pipefail
 cmake=$1 source=$2 build=$3 compiler=$4
 
-# Its objects are the same as elsewhere: let ccache find them.
+# Its objects are those of the whole build: let ccache find them.
 export CCACHE_BASEDIR=$source CCACHE_NOHASHDIR=1
 "$cmake" -S "$source" -B "$build" -G Ninja -DCMAKE_CXX_COMPILER="$compiler" -DWOWLAB_WERROR=ON \
     -DWOWLAB_NODE=OFF -DWOWLAB_TESTS=OFF -DCMAKE_DISABLE_FIND_PACKAGE_Qt6Gui=ON -DCMAKE_DISABLE_FIND_PACKAGE_Qt6Widgets=ON
