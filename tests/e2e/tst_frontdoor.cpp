@@ -327,9 +327,11 @@ void TestFrontDoor::thirdFailureOfAChunkEndsItsJobAndLaterResultsAreRefused()
         QTRY_VERIFY_WITH_TIMEOUT(findHolder(true), 20'000);
         QCOMPARE(chunk->attempt, failures);
         QCOMPARE(portal.job(*job)->status, "running");
-        QCOMPARE(holder->fail(*chunk, "engine_broken").status, 200);
+        // Two that agree would be enough: these do not.
+        const QByteArray reason = failures == 3 ? "engine_broken" : "odd_" + QByteArray::number(failures);
+        QCOMPARE(holder->fail(*chunk, reason).status, 200);
         // Said twice is counted once.
-        QCOMPARE(holder->fail(*chunk, "engine_broken").status, 200);
+        QCOMPARE(holder->fail(*chunk, reason).status, 200);
         if (failures == 2)
             QVERIFY(findHolder(false));
     }

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -110,6 +111,7 @@ private Q_SLOTS:
     void failedChunkIsNotOfferedToItsNodeForAMinute();
     void textThatTheDatabaseCannotTakeIsRefused();
     void thirdFailureFailsTheJob();
+    void twoNodesThatGiveOneReasonFailTheJob();
     void releaseAndFailAreFencedByAttempt();
 
     void newJobBringsItsRotationWithOwner();
@@ -776,12 +778,13 @@ void TestStore::textThatTheDatabaseCannotTakeIsRefused()
 void TestStore::thirdFailureFailsTheJob()
 {
     const auto job = addJob(m_user, 2000);
+    const std::array<QByteArray, 3> reasons{"config_unavailable", "engine_exception", "rules_unsupported"};
     for (int i = 1; i <= 3; ++i) {
         const auto node = addNode(m_user);
         const auto chunk = claim(node, job).first();
         const auto failed = m_store->failChunk(node, {.chunkId = chunk.id,
                                                       .attempt = chunk.attempt,
-                                                      .code = "rules_unsupported",
+                                                      .code = reasons[std::size_t(i - 1)],
                                                       .message = QStringLiteral("too old")});
         QCOMPARE(faultOf(failed), QByteArray());
         QCOMPARE(failed->has_value(), i == 3);
@@ -796,6 +799,23 @@ void TestStore::thirdFailureFailsTheJob()
     }
     QCOMPARE(m_database->run("select result from jobs"),
              QByteArray(R"({"error": {"code": "rules_unsupported", "message": "too old"}})"));
+}
+
+void TestStore::twoNodesThatGiveOneReasonFailTheJob()
+{
+    const auto job = addJob(m_user, 1000);
+    const auto first = addNode(m_user);
+    const auto second = addNode(m_user);
+    for (const auto node : {first, second}) {
+        const auto chunk = claim(node, job).first();
+        const auto failed = m_store->failChunk(node, {.chunkId = chunk.id,
+                                                      .attempt = chunk.attempt,
+                                                      .code = "rules_unsupported",
+                                                      .message = QStringLiteral("too old")});
+        QCOMPARE(faultOf(failed), QByteArray());
+        QCOMPARE(failed->has_value(), node == second);
+    }
+    QCOMPARE(m_database->run("select status from jobs"), QByteArray("failed"));
 }
 
 void TestStore::releaseAndFailAreFencedByAttempt()
