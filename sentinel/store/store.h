@@ -163,8 +163,9 @@ public:
     /// Errors: NotFound "chunk_unknown" · Unauthorized "not_yours".
     [[nodiscard]] virtual core::Result<std::optional<JobProgress>>
     releaseChunk(core::NodeId node, const core::ReleaseRequest &request) = 0;
-    /// Counts an error; a chunk that two nodes failed for one reason, or three for any, or that went wrong ten times in all, fails its job with the node's
-    /// code and words. Idempotent, fenced by attempt. Gives the job's progress if it failed. Errors: as releaseChunk.
+    /// Counts an error; a chunk that two nodes failed for one reason, or three for any, or that went wrong ten times in all,
+    /// fails its job with the node's code and words. Idempotent, fenced by attempt. Gives the job's progress if it failed.
+    /// Errors: as releaseChunk.
     [[nodiscard]] virtual core::Result<std::optional<JobProgress>> failChunk(core::NodeId node,
                                                                              const core::FailRequest &request) = 0;
 
