@@ -259,6 +259,9 @@ void Sentinel::pollPresence(ServiceLoop::Done done)
                                                   return done(core::fail(change.error()));
                                               for (const core::NodeId node : change->cameOnline + change->wentOffline)
                                                   announceNode(node);
+                                              // The database's hint of their end may have been lost.
+                                              for (const core::NodeId node : change->strangers)
+                                                  closeConnections(node);
                                               if (!change->cameOnline.isEmpty())
                                                   m_schedulerLoop.wake();
                                               done(kPresenceInterval);

@@ -112,6 +112,8 @@ core::Result<PresenceChange> PostgresStore::applyPresence(const QVector<core::No
             change.cameOnline.append(row.id<core::NodeId>("id"));
         for (const Row &row : transaction.run(QLatin1String("mark_offline"), {listed}))
             change.wentOffline.append(row.id<core::NodeId>("id"));
+        for (const Row &row : transaction.run(QLatin1String("present_strangers"), {listed}))
+            change.strangers.append(row.id<core::NodeId>("id"));
         transaction.change(QLatin1String("note_presence"), {listed});
         return change;
     });

@@ -109,6 +109,7 @@ struct PresenceChange
 {
     QVector<core::NodeId> cameOnline;
     QVector<core::NodeId> wentOffline;
+    QVector<core::NodeId> strangers; ///< present, but deleted or nobody's: their connections are to be closed
 };
 
 struct Sweep

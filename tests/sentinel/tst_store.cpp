@@ -7,6 +7,7 @@
 #include "tests/support/migrateddatabases.h"
 #include "tests/support/simulatedchunk.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -126,6 +127,7 @@ private Q_SLOTS:
     void schedulableNodesCarryTheirPermissions();
 
     void presenceTurnsNodesOnAndOffAfterAGrace();
+    void presenceNamesThoseWhoHaveNoRightToBeThere();
     void cleanUpRemovesOnlyWhatIsOver();
     void deletingAJobOrANodeWithRunningChunksWorks();
     void everyStateHasAMove();
@@ -1024,6 +1026,18 @@ void TestStore::schedulableNodesCarryTheirPermissions()
 }
 
 // --- presence and upkeep ----------------------------------------------------------------------------------------
+
+void TestStore::presenceNamesThoseWhoHaveNoRightToBeThere()
+{
+    const auto claimed = addNode(m_user);
+    const auto unlinked = addNode(m_user);
+    const core::NodeId deleted{QUuid::createUuid()};
+    QVERIFY(m_store->unlinkNode(unlinked));
+    const auto change = m_store->applyPresence({claimed, unlinked, deleted});
+    QCOMPARE(faultOf(change), QByteArray());
+    QCOMPARE(QSet<core::NodeId>(change->strangers.begin(), change->strangers.end()),
+             (QSet<core::NodeId>{unlinked, deleted}));
+}
 
 void TestStore::presenceTurnsNodesOnAndOffAfterAGrace()
 {
