@@ -143,6 +143,8 @@ void Fight::cast(std::uint16_t spell)
     if (m_resource >= planned.cost)
         m_resource -= planned.cost;
     m_resource = std::min(m_plan.spec->resource.max, m_resource + planned.gain);
+    if (m_trace)
+        record({.kind = TraceKind::Cast, .index = spell, .amount = m_resource});
     startCooldown(spell);
     for (std::uint16_t i = planned.applies.begin; i < planned.applies.end; ++i) {
         const std::uint16_t aura = m_plan.applies[i];
@@ -157,6 +159,13 @@ void Fight::cast(std::uint16_t spell)
         decideIn(0);
     }
     m_queue.push({EventKind::Hit, spell}, 0);
+}
+
+void Fight::record(const TraceEvent &event)
+{
+    TraceEvent timed = event;
+    timed.timeMs = m_queue.now();
+    m_trace(timed);
 }
 
 void Fight::startCooldown(std::uint16_t spell)
@@ -212,6 +221,8 @@ void Fight::run(const PlannedEffect &effect)
 void Fight::summon(std::uint16_t pet)
 {
     ++m_petCount;
+    if (m_trace)
+        record({.kind = TraceKind::Summon, .index = pet, .endsAtMs = TraceEvent::kNever});
     m_queue.push({EventKind::PetAttack, pet}, m_plan.pets[pet].firstAttackMs);
 }
 
@@ -230,6 +241,8 @@ void Fight::apply(std::uint16_t aura, std::uint16_t newMaxStacks)
     } else {
         return;
     }
+    if (m_trace)
+        record({.kind = TraceKind::Aura, .index = aura, .stacks = state.stacks, .endsAtMs = state.expiresAt});
     if (planned.tickMs > 0 && planned.isOnTarget)
         m_queue.push({EventKind::DotTick, aura}, planned.tickMs);
 }
@@ -243,6 +256,12 @@ void Fight::roll(const DamageSource &source, float factor)
     ++ability.hits;
     ability.crits += isCritical ? 1 : 0;
     ability.damage += amount;
+    if (m_trace) {
+        record({.kind = TraceKind::Damage,
+                .index = source.ability,
+                .isCritical = isCritical,
+                .amount = static_cast<float>(amount)});
+    }
 }
 
 void Fight::hit(std::uint16_t spell)

@@ -5,9 +5,11 @@
 #include "core/sim/eventqueue.h"
 #include "core/sim/fightplan.h"
 #include "core/sim/random.h"
+#include "core/sim/trace.h"
 
 #include <atomic>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace wowlab::sim {
@@ -40,6 +42,9 @@ public:
 
     /// Plan, program and flag outlive the fight; `stop` may be null.
     Fight(const FightPlan &plan, const rotation::Program &program, const std::atomic<bool> *stop);
+
+    /// Reports what happens in the iterations that follow; an empty trace ends that. Slow: for people and tests.
+    void setTrace(Trace trace) { m_trace = std::move(trace); }
 
     /// Runs one iteration. Unless it completes, the figures below are without meaning.
     [[nodiscard]] Outcome run(std::uint64_t seed);
@@ -114,7 +119,10 @@ private:
     [[nodiscard]] double cooldownNumber(rotation::PathKind path, std::uint16_t spell) const;
     [[nodiscard]] double secondsUntilHealth(float share) const;
 
+    void record(const TraceEvent &event);
+
     const FightPlan &m_plan;
+    Trace m_trace;
     const std::atomic<bool> *m_stop;
     rotation::Machine m_machine;
     EventQueue m_queue;
