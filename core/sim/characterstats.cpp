@@ -12,16 +12,26 @@ float percentFromRating(float rating, const StatRules &rules)
     return rules.diminishingThreshold + scaled / (1.0F + scaled / 100.0F);
 }
 
-CharacterStats characterStats(const PlayerStats &player, const StatRules &rules)
+CharacterStats characterStats(const PlayerStats &player, const SpecTable &spec, const rotation::Rules &rules)
 {
-    return {.primary = player.agility,
-            .stamina = player.stamina,
-            .attackPower = player.agility * rules.attackPowerPerPrimary,
-            .spellPower = player.agility * rules.spellPowerPerPrimary,
-            .critChance = rules.baseCritPercent / 100.0F + percentFromRating(player.critRating, rules) / 100.0F,
-            .haste = 1.0F + percentFromRating(player.hasteRating, rules) / 100.0F,
-            .masteryPercent = percentFromRating(player.masteryRating, rules),
-            .versatilityPercent = percentFromRating(player.versatilityRating, rules)};
+    const StatRules &table = spec.stats;
+    const auto percent = [&](const std::optional<float> &given, float rating) {
+        return rules.percentStatsReplaceRatings && given ? *given : percentFromRating(rating, table);
+    };
+    CharacterStats stats{.primary = player.agility,
+                         .stamina = player.stamina,
+                         .attackPower = player.agility * table.attackPowerPerPrimary,
+                         .spellPower = player.agility * table.spellPowerPerPrimary,
+                         .critChance =
+                             table.baseCritPercent / 100.0F + percentFromRating(player.critRating, table) / 100.0F,
+                         .haste = 1.0F + percent(player.hastePercent, player.hasteRating) / 100.0F,
+                         .masteryPercent = percent(player.masteryPercent, player.masteryRating),
+                         .versatilityPercent = percent(player.versatilityPercent, player.versatilityRating)};
+    if (rules.percentStatsReplaceRatings && player.critPercent)
+        stats.critChance = *player.critPercent / 100.0F; // the whole chance, without the base
+    if (rules.masteryFollowsTable)
+        stats.masteryPercent = spec.mastery.basePercent + spec.mastery.coefficient * stats.masteryPercent;
+    return stats;
 }
 
 } // namespace wowlab::sim

@@ -1,78 +1,123 @@
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace wowlab::sim {
 
-enum class EventKind : std::uint8_t {
-    Decision, ///< ask the rotation
-    Hit,      ///< index: spell
-    DotTick,  ///< index: aura
-    AutoShot,
-    PetAttack, ///< index: pet
+enum class EventKind : std::uint16_t {
+    End,
+    Hit,     ///< index: spell. data: bits of the float share
+    DotTick, ///< index: aura. data: generation of the instance
+    AutoAttack,
+    Melee,      ///< index: pet. data: when it leaves
+    ExtraMelee, ///< index: pet
+    Pulse,      ///< index: aura that summons periodically. data: generation of the instance
+    AuraDamage, ///< index: aura whose stacks are spent
+    Implosion,  ///< data: stacks
 };
+
+/// When something comes up: the time in milliseconds above, the number of its insertion below. Smaller is earlier.
+using EventKey = std::uint64_t;
+
+[[nodiscard]] constexpr std::uint32_t timeOf(EventKey key)
+{
+    return static_cast<std::uint32_t>(key >> 32);
+}
 
 struct Event
 {
-    EventKind kind = EventKind::Decision;
+    EventKey key = 0;
+    std::uint32_t data = 0;
     std::uint16_t index = 0;
+    std::uint16_t target : 12 = 0;
+    EventKind kind : 4 = EventKind::End;
 };
 
-/// The pending events of a fight, by time and within one millisecond by the order in which they came. A wheel
-/// with one slot per millisecond holds what is near, a heap the rest: an event enters the heap only while its
-/// time is out of the wheel's reach, so at any millisecond what lies in the heap came first.
-/// Allocates only while it grows.
+/// The pending events of a fight and its clock. A sorted ring: what fights schedule lies close to one of its ends,
+/// so an insertion moves few neighbours. Allocates only while it grows.
 class EventQueue
 {
 public:
-    EventQueue();
+    EventQueue()
+        : m_ring(64)
+    {
+    }
 
-    /// Empties the queue and sets the clock to 0. Nothing at or after `end` will ever come up.
-    void reset(std::uint32_t end);
-    /// Adds an event `delay` milliseconds from now.
-    void push(Event event, std::uint32_t delay);
-    /// Takes the next event out and moves the clock to it; false if none is left before the end.
-    [[nodiscard]] bool pop(Event &event);
+    /// Empties the queue, sets the clock to 0 and inserts the end. Nothing else at or after it will come up.
+    void reset(std::uint32_t endMs);
 
     /// Milliseconds since the start.
     [[nodiscard]] std::uint32_t now() const { return m_now; }
+    void setNow(std::uint32_t now) { m_now = now; }
+
+    /// The place of something that is inserted now and comes up after `delayMs`, in the queue or beside it.
+    [[nodiscard]] EventKey takeKey(std::uint32_t delayMs)
+    {
+        const std::uint64_t time = std::uint64_t{m_now} + delayMs;
+        return std::min<std::uint64_t>(time, std::numeric_limits<std::uint32_t>::max()) << 32 | m_insertions++;
+    }
+
+    /// The same for a given time.
+    [[nodiscard]] EventKey takeKeyAt(std::uint32_t time) { return EventKey{time} << 32 | m_insertions++; }
+
+    /// Inserts an event that comes up after `delayMs`; its key is given here.
+    void push(Event event, std::uint32_t delayMs)
+    {
+        event.key = takeKey(delayMs);
+        if (event.key < m_end)
+            insert(event);
+    }
+
+    /// Of the next event. There always is one: the end stays.
+    [[nodiscard]] EventKey nextKey() const { return at(0).key; }
+
+    /// Takes the next event out, but not the end, and moves the clock to it.
+    [[nodiscard]] Event pop()
+    {
+        const Event event = at(0);
+        m_now = timeOf(event.key);
+        if (event.kind != EventKind::End) {
+            m_first = (m_first + 1) & mask();
+            --m_size;
+        }
+        return event;
+    }
 
 private:
-    static constexpr std::uint32_t kSlots = 4096;
-    static constexpr std::uint32_t kMask = kSlots - 1;
-    static constexpr std::uint32_t kNone = 0xffff'ffff;
+    [[nodiscard]] std::size_t mask() const { return m_ring.size() - 1; }
+    [[nodiscard]] Event &at(std::size_t i) { return m_ring[(m_first + i) & mask()]; }
+    [[nodiscard]] const Event &at(std::size_t i) const { return m_ring[(m_first + i) & mask()]; }
 
-    struct Node
+    void insert(const Event &event)
     {
-        Event event;
-        std::uint32_t next = kNone; ///< the last node of a slot points to the first one
-    };
-
-    struct FarEvent
-    {
-        std::uint32_t time = 0;
-        std::uint32_t order = 0;
-        Event event;
-    };
-
-    [[nodiscard]] std::uint32_t distanceToNextSlot() const;
-    [[nodiscard]] Event takeFromSlot(std::uint32_t slot);
-    void pushFar(Event event, std::uint32_t time);
-    [[nodiscard]] Event takeFar();
+        if (m_size == m_ring.size())
+            grow();
+        if (event.key >= at(m_size / 2).key) {
+            std::size_t i = m_size++;
+            for (; at(i - 1).key > event.key; --i)
+                at(i) = at(i - 1);
+            at(i) = event;
+        } else {
+            m_first = (m_first - 1) & mask();
+            ++m_size;
+            std::size_t i = 0;
+            for (; at(i + 1).key < event.key; ++i)
+                at(i) = at(i + 1);
+            at(i) = event;
+        }
+    }
+    void grow();
 
     std::uint32_t m_now = 0;
-    std::uint32_t m_end = 0;
-    std::uint32_t m_farTime = kNone; ///< of the earliest event in the heap
-    std::uint32_t m_farCount = 0;
-    std::uint32_t m_free = kNone;
-    std::uint64_t m_usedWords = 0;
-    std::array<std::uint64_t, kSlots / 64> m_used{};
-    std::array<std::uint32_t, kSlots> m_last{}; ///< meaningful where m_used says so
-    std::vector<Node> m_nodes;
-    std::vector<FarEvent> m_far;
+    std::uint32_t m_insertions = 0;
+    EventKey m_end = 0;
+    std::size_t m_first = 0;
+    std::size_t m_size = 0;
+    std::vector<Event> m_ring; ///< its size is a power of two
 };
 
 } // namespace wowlab::sim

@@ -6,15 +6,38 @@
 
 namespace wowlab::sim {
 
+namespace {
+
+[[nodiscard]] std::uint32_t hastedInterval(std::uint32_t baseMs, std::uint32_t minMs, float speed)
+{
+    return std::max(minMs, truncateToMilliseconds(static_cast<float>(baseMs) / speed));
+}
+
+/// Of something due at `firstMs` and every `periodMs` after it: how often it happens before `untilMs`.
+[[nodiscard]] std::uint32_t timesBefore(std::uint32_t untilMs, std::uint32_t firstMs, std::uint32_t periodMs)
+{
+    return firstMs < untilMs ? (untilMs - firstMs - 1) / periodMs + 1 : 0;
+}
+
+} // namespace
+
 Fight::Fight(const FightPlan &plan, const rotation::Program &program, const std::atomic<bool> *stop)
     : m_plan(plan)
+    , m_rules(plan.rules)
     , m_stop(stop)
     , m_machine(program)
     , m_cooldowns(plan.spells.size())
-    , m_buffs(plan.auras.size())
-    , m_debuffs(plan.auras.size())
+    , m_auras(plan.auraSlots)
+    , m_dots(plan.dotSlots)
+    , m_procs(plan.procs.size())
+    , m_groundReadyAt(plan.grounds.size())
+    , m_turns(plan.turns)
     , m_abilities(plan.abilities.size())
 {
+    for (std::size_t spell = 0; spell < plan.spells.size(); ++spell) {
+        if (plan.spells[spell].charges > 0)
+            m_chargedSpells.push_back(static_cast<Index>(spell));
+    }
 }
 
 Fight::Outcome Fight::run(std::uint64_t seed)
@@ -38,25 +61,32 @@ void Fight::reset(std::uint64_t seed)
     m_fuel = kFuelPortion;
     m_budget = kBudget - kFuelPortion;
     m_damage = 0;
-    m_resource = m_plan.spec->resource.initial;
-    m_resourceTicks = 0;
+    m_resource = m_plan.resourceInitial;
     m_gcdEndsAt = 0;
     m_decisionInstant = 0;
     m_decisionsAtInstant = 0;
-    m_petCount = 0;
-    for (std::size_t spell = 0; spell < m_cooldowns.size(); ++spell)
-        m_cooldowns[spell] = {.charges = m_plan.spells[spell].charges};
-    std::fill(m_buffs.begin(), m_buffs.end(), AuraState{});
-    std::fill(m_debuffs.begin(), m_debuffs.end(), AuraState{});
+    m_stayingPets = 0;
+    m_leavingPets.clear();
+    for (Cooldown &cooldown : m_cooldowns)
+        cooldown = {};
+    for (const Index spell : m_chargedSpells)
+        m_cooldowns[spell].charges = m_plan.spells[spell].charges;
+    std::fill(m_auras.begin(), m_auras.end(), AuraState{});
+    std::fill(m_dots.begin(), m_dots.end(), DotState{});
+    std::fill(m_procs.begin(), m_procs.end(), ProcState{});
+    std::fill(m_groundReadyAt.begin(), m_groundReadyAt.end(), 0);
+    std::fill(m_turns.begin(), m_turns.end(), 0);
     std::fill(m_abilities.begin(), m_abilities.end(), AbilityCount{});
+    for (const Index aura : m_plan.startAuras)
+        apply(aura, 1, StackLimit::Declared);
+    recalculateStats(0);
 
     // The order of these is part of the rules: it breaks ties at equal times.
+    m_tickKey = m_queue.takeKey(m_plan.spec->resource.tickMs);
     decideIn(0);
-    m_queue.push({EventKind::AutoShot}, m_plan.spec->autoAttack.firstAtMs);
-    for (std::size_t pet = 0; pet < m_plan.pets.size(); ++pet) {
-        if (m_plan.pets[pet].isPresentAtStart)
-            summon(static_cast<std::uint16_t>(pet));
-    }
+    push(EventKind::AutoAttack, 0, m_plan.spec->autoAttack.firstAtMs);
+    for (const Index pet : m_plan.startPets)
+        summon(pet, kForEver);
 }
 
 bool Fight::refuel()
@@ -80,48 +110,83 @@ bool Fight::refuel()
 
 Fight::Outcome Fight::loop()
 {
-    Event event;
-    while (m_queue.pop(event)) {
-        if (!burn(1))
-            return m_outcome;
-        switch (event.kind) {
-        case EventKind::Decision:
-            if (!decide())
+    while (burn(1)) {
+        const EventKey event = m_queue.nextKey();
+        const EventKey next = std::min(event, m_decisionKey);
+        if (m_tickKey < next) {
+            regenerate(next);
+        } else if (event < m_decisionKey) {
+            const Event popped = m_queue.pop();
+            if (popped.kind == EventKind::End)
                 return m_outcome;
-            break;
-        case EventKind::Hit:
-            hit(event.index);
-            break;
-        case EventKind::DotTick:
-            tickDot(event.index);
-            break;
-        case EventKind::AutoShot:
-            shoot();
-            break;
-        case EventKind::PetAttack:
-            attackWithPet(event.index);
-            break;
+            handle(popped);
+        } else if (timeOf(m_decisionKey) < m_sleepsUntil) {
+            skipRetries(timeOf(event));
+        } else if (!decide()) {
+            return m_outcome;
         }
     }
     return m_outcome;
 }
 
+void Fight::handle(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::End:
+        break;
+    case EventKind::Hit:
+        hit(event);
+        break;
+    case EventKind::DotTick:
+        tickDot(event);
+        break;
+    case EventKind::AutoAttack:
+        attack();
+        break;
+    case EventKind::Melee:
+        melee(event);
+        break;
+    case EventKind::ExtraMelee:
+        strike(event.index);
+        break;
+    case EventKind::Pulse:
+        if (event.data == buff(event.index).generation && isBuffActive(event.index))
+            pulse(event.index);
+        break;
+    case EventKind::AuraDamage: {
+        const DamageSource &source = m_plan.sources[m_plan.auras[event.index].damageAtMax];
+        setOffProcs(source, 0, roll(source, 0, 1));
+        break;
+    }
+    case EventKind::Implosion:
+        implode(event);
+        break;
+    }
+}
+
 bool Fight::decide()
 {
-    if (m_queue.now() != m_decisionInstant) {
-        m_decisionInstant = m_queue.now();
+    const std::uint32_t now = timeOf(m_decisionKey);
+    m_queue.setNow(now);
+    if (now != m_decisionInstant) {
+        m_decisionInstant = now;
         m_decisionsAtInstant = 0;
     }
     if (++m_decisionsAtInstant > kMaxDecisionsAtOnce) {
         m_outcome = Outcome::Hangs;
         return false;
     }
-    catchUpResource();
+    updateStats(now);
+    for (const Index spell : m_chargedSpells)
+        catchUpCharges(spell);
     const std::uint32_t idleMs = m_plan.spec->idleRetryMs;
     const rotation::Decision decision = m_machine.decide(*this);
     switch (decision.kind) {
     case rotation::Decision::Kind::Cast:
-        cast(decision.spell);
+        if (m_plan.spells[decision.spell].idles)
+            decideIn(idleMs);
+        else
+            cast(decision.spell);
         break;
     case rotation::Decision::Kind::Wait:
         decideIn(std::max(idleMs, wholeMilliseconds(static_cast<float>(decision.amount))));
@@ -136,201 +201,110 @@ bool Fight::decide()
     return true;
 }
 
-void Fight::cast(std::uint16_t spell)
+void Fight::decideIn(std::uint32_t delayMs)
 {
-    const PlannedSpell &planned = m_plan.spells[spell];
-    ++m_abilities[planned.hit.ability].casts;
-    if (m_resource >= planned.cost)
-        m_resource -= planned.cost;
-    m_resource = std::min(m_plan.spec->resource.max, m_resource + planned.gain);
-    if (m_trace)
-        record({.kind = TraceKind::Cast, .index = spell, .amount = m_resource});
-    startCooldown(spell);
-    for (std::uint16_t i = planned.applies.begin; i < planned.applies.end; ++i) {
-        const std::uint16_t aura = m_plan.applies[i];
-        apply(aura, m_plan.auras[aura].maxStacks);
-    }
-    for (std::uint16_t i = planned.effects.begin; i < planned.effects.end; ++i)
-        run(m_plan.effects[i]);
-    if (planned.isOnGcd) {
-        m_gcdEndsAt = m_queue.now() + m_plan.gcdMs;
-        decideIn(m_plan.gcdMs);
-    } else {
-        decideIn(0);
-    }
-    m_queue.push({EventKind::Hit, spell}, 0);
+    m_decisionKey = m_queue.takeKey(delayMs);
+    wake();
 }
 
-void Fight::record(const TraceEvent &event)
+/// Puts off a decision that will come to nothing to the first retry that may not, or that something precedes.
+/// What happens at the same millisecond happens in the order in which it was inserted, so retries and resource ticks that pass
+/// together keep the order they are in: one that is due at the same time as a retry that comes before it stays behind
+/// it, one due at the next retry's time was inserted before that.
+void Fight::skipRetries(std::uint32_t untilMs)
 {
-    TraceEvent timed = event;
-    timed.timeMs = m_queue.now();
-    m_trace(timed);
-}
-
-void Fight::startCooldown(std::uint16_t spell)
-{
-    const PlannedSpell &planned = m_plan.spells[spell];
-    Cooldown &cooldown = m_cooldowns[spell];
-    if (planned.charges == 0) {
-        if (planned.cooldownMs > 0)
-            cooldown.readyAt = m_queue.now() + planned.cooldownMs;
-        return;
-    }
-    if (cooldown.charges == 0)
-        return;
-    if (cooldown.charges == planned.charges)
-        cooldown.nextChargeAt = m_queue.now() + planned.rechargeMs;
-    --cooldown.charges;
-}
-
-void Fight::gainCharge(std::uint16_t spell)
-{
-    Cooldown &cooldown = m_cooldowns[spell];
-    if (cooldown.charges < m_plan.spells[spell].charges)
-        ++cooldown.charges;
-}
-
-void Fight::run(const PlannedEffect &effect)
-{
-    switch (effect.kind) {
-    case EffectKind::ReduceCooldown:
-        if (m_plan.spells[effect.target].charges == 0) {
-            Cooldown &cooldown = m_cooldowns[effect.target];
-            cooldown.readyAt -= std::min(cooldown.readyAt, effect.amountMs);
-        }
-        break;
-    case EffectKind::ApplyBuff:
-    case EffectKind::ApplyDebuff:
-        // Where stacks cannot reach the declared maximum, the first application's number is the maximum.
-        apply(effect.target, std::min(effect.stacks, m_plan.auras[effect.target].maxStacks));
-        break;
-    case EffectKind::Summon:
-        summon(effect.target);
-        break;
-    case EffectKind::ExtendAura:
-    case EffectKind::TriggerSpell:
-    case EffectKind::GainCharge:
-    case EffectKind::GainResource:
-    case EffectKind::Cleave:
-    case EffectKind::PetMirrorCast:
-        break; // refused when the fight was planned
-    }
-}
-
-void Fight::summon(std::uint16_t pet)
-{
-    ++m_petCount;
-    if (m_trace)
-        record({.kind = TraceKind::Summon, .index = pet, .endsAtMs = TraceEvent::kNever});
-    m_queue.push({EventKind::PetAttack, pet}, m_plan.pets[pet].firstAttackMs);
-}
-
-void Fight::apply(std::uint16_t aura, std::uint16_t newMaxStacks)
-{
-    const PlannedAura &planned = m_plan.auras[aura];
-    AuraState &state = planned.isOnTarget ? m_debuffs[aura] : m_buffs[aura];
-    const std::uint32_t now = m_queue.now();
-    if (!state.isThere) {
-        state = {.isThere = true, .expiresAt = now + planned.durationMs, .stacks = 1, .maxStacks = newMaxStacks};
-    } else if (planned.isRefreshable) {
-        const std::uint32_t remaining = state.expiresAt > now ? state.expiresAt - now : 0;
-        state.expiresAt = now + planned.durationMs + std::min(remaining, planned.carryOverMs);
-        if (state.stacks < state.maxStacks)
-            ++state.stacks;
-    } else {
-        return;
-    }
-    if (m_trace)
-        record({.kind = TraceKind::Aura, .index = aura, .stacks = state.stacks, .endsAtMs = state.expiresAt});
-    if (planned.tickMs > 0 && planned.isOnTarget)
-        m_queue.push({EventKind::DotTick, aura}, planned.tickMs);
-}
-
-void Fight::roll(const DamageSource &source, float factor)
-{
-    const bool isCritical = m_random.roll(m_plan.stats.critChance);
-    const double amount = static_cast<double>((isCritical ? source.critical : source.normal) * factor);
-    m_damage += amount;
-    AbilityCount &ability = m_abilities[source.ability];
-    ++ability.hits;
-    ability.crits += isCritical ? 1 : 0;
-    ability.damage += amount;
-    if (m_trace) {
-        record({.kind = TraceKind::Damage,
-                .index = source.ability,
-                .isCritical = isCritical,
-                .amount = static_cast<float>(amount)});
-    }
-}
-
-void Fight::hit(std::uint16_t spell)
-{
-    const PlannedSpell &planned = m_plan.spells[spell];
-    if (planned.dealsDamage)
-        roll(planned.hit, 1.0F);
-}
-
-void Fight::tickDot(std::uint16_t aura)
-{
-    if (!isActive(m_debuffs[aura]))
-        return;
-    const PlannedAura &planned = m_plan.auras[aura];
-    roll(planned.tick, 1.0F);
-    m_queue.push({EventKind::DotTick, aura}, planned.tickMs);
-}
-
-void Fight::shoot()
-{
-    roll(m_plan.autoShot, 1.0F);
-    for (const ChargeProc &proc : m_plan.chargeProcs) {
-        // A critical roll of its own, not the shot's.
-        if (m_random.roll(m_plan.stats.critChance) && m_random.roll(proc.chance))
-            gainCharge(proc.spell);
-    }
-    m_queue.push({EventKind::AutoShot}, m_plan.autoShotMs);
-}
-
-void Fight::attackWithPet(std::uint16_t pet)
-{
-    const PlannedPet &planned = m_plan.pets[pet];
-    float factor = 1.0F;
-    for (const PetMeleeFactor &each : m_plan.petMeleeFactors) {
-        if (!each.needsAura || isActive(buff(each.aura)))
-            factor = factor * each.factor;
-    }
-    roll(planned.melee, factor);
-    std::uint16_t stacks = 0;
-    if (m_plan.hasPetSpeedAura && isActive(buff(m_plan.petSpeedAura)))
-        stacks = buff(m_plan.petSpeedAura).stacks;
-    m_queue.push({EventKind::PetAttack, pet}, planned.intervalMs[stacks]);
-}
-
-void Fight::decideIn(std::uint32_t delay)
-{
-    // A tick is due every tickMs, and each is queued when the one before it happens, the first at set-up: before
-    // all else. So whatever was queued less than tickMs ahead comes after the tick of its time, and whatever was
-    // queued earlier comes before it. Queued exactly tickMs ahead it comes after if it did so last time.
+    const std::uint32_t idleMs = m_plan.spec->idleRetryMs;
     const std::uint32_t tickMs = m_plan.spec->resource.tickMs;
-    const bool isAfterTickNow = m_queue.now() == 0 || m_tickIsBeforeDecision;
-    m_tickIsBeforeDecision = delay < tickMs || (delay == tickMs && isAfterTickNow);
-    m_queue.push({EventKind::Decision}, delay);
+    const std::uint32_t decision = timeOf(m_decisionKey);
+    const std::uint32_t tick = timeOf(m_tickKey);
+    const bool keepStep = tickMs == idleMs;
+    const std::uint32_t limit = std::min(untilMs, m_sleepsUntil);
+    const std::uint32_t retries = keepStep ? std::max(1U, timesBefore(limit, decision, idleMs)) : 1;
+    const std::uint32_t nextDecision = decision + retries * idleMs;
+    const std::uint32_t ticks = keepStep ? timesBefore(std::min(nextDecision, untilMs), tick, tickMs) : 0;
+    if (ticks > 0)
+        addTicks(ticks, tick);
+    if (ticks > 0 && tick != decision)
+        m_tickKey = m_queue.takeKeyAt(tick + ticks * tickMs);
+    m_decisionKey = m_queue.takeKeyAt(nextDecision);
+    if (ticks > 0 && tick == decision)
+        m_tickKey = m_queue.takeKeyAt(tick + ticks * tickMs);
 }
 
-void Fight::catchUpResource()
+/// Lets every resource tick happen that comes before `until`.
+void Fight::regenerate(EventKey until)
 {
-    const std::uint32_t now = m_queue.now();
     const std::uint32_t tickMs = m_plan.spec->resource.tickMs;
-    std::uint32_t due = now / tickMs;
-    if (due * tickMs == now && due > 0 && !m_tickIsBeforeDecision)
-        --due;
-    const float max = m_plan.spec->resource.max;
-    const float perTick = m_plan.resourcePerTick; // negative if the request's haste is
-    while (m_resourceTicks < due && (m_resource < max || perTick < 0)) {
-        m_resource = std::min(max, m_resource + perTick);
-        ++m_resourceTicks;
+    const std::uint32_t first = timeOf(m_tickKey);
+    const std::uint32_t count = std::max(1U, timesBefore(timeOf(until), first, tickMs));
+    addTicks(count, first);
+    m_tickKey = m_queue.takeKeyAt(first + count * tickMs);
+}
+
+void Fight::addTicks(std::uint32_t count, std::uint32_t firstMs)
+{
+    const std::uint32_t tickMs = m_plan.spec->resource.tickMs;
+    while (count > 0) {
+        updateStats(firstMs);
+        const std::uint32_t alike = std::min(count, timesBefore(m_statsUntil, firstMs, tickMs));
+        for (std::uint32_t i = 0; i < alike && (m_resource < m_plan.resourceMax || m_perTick < 0); ++i)
+            m_resource = std::min(m_plan.resourceMax, m_resource + m_perTick);
+        count -= alike;
+        firstMs += alike * tickMs;
     }
-    m_resourceTicks = due; // at the maximum further ticks change nothing
+}
+
+void Fight::recalculateStats(std::uint32_t now)
+{
+    m_statsUntil = kForEver;
+    const auto amountOf = [&](const StatAura &change) {
+        const AuraState &aura = m_auras[m_plan.auras[change.aura].slot];
+        if (now >= aura.expiresAt)
+            return 0.0F;
+        m_statsUntil = std::min(m_statsUntil, aura.expiresAt);
+        return change.isPerStack ? change.amount * static_cast<float>(aura.stacks) : change.amount;
+    };
+    m_haste = m_plan.stats.haste;
+    for (const StatAura &change : m_plan.hasteAuras)
+        m_haste = m_haste * (1.0F + amountOf(change));
+    m_mastery = m_plan.stats.masteryPercent;
+    for (const StatAura &change : m_plan.masteryAuras)
+        m_mastery = m_mastery + 100.0F * amountOf(change);
+    m_masteryFactor = 1.0F + m_mastery / 100.0F;
+
+    const SpecTable &spec = *m_plan.spec;
+    m_perTick = m_plan.resourceRegen * m_haste * (static_cast<float>(spec.resource.tickMs) / 1000.0F);
+    m_gcdMs = hastedInterval(spec.gcd.baseMs, spec.gcd.minMs, m_haste);
+    m_autoAttackMs = hastedInterval(spec.autoAttack.intervalMs, spec.autoAttack.minIntervalMs, m_haste);
+}
+
+float Fight::healthPercent() const
+{
+    if (!m_rules.targetHealthFalls)
+        return 100;
+    return 100.0F * (1.0F - static_cast<float>(m_queue.now()) / static_cast<float>(m_plan.durationMs));
+}
+
+bool Fight::areActive(Span buffs) const
+{
+    for (std::uint32_t i = buffs.begin; i < buffs.end; ++i) {
+        if (!isBuffActive(m_plan.indexes[i]))
+            return false;
+    }
+    return true;
+}
+
+void Fight::push(EventKind kind, Index index, std::uint32_t delayMs, std::uint32_t data, std::uint32_t target)
+{
+    Event event{.data = data, .index = index, .kind = kind};
+    event.target = static_cast<std::uint16_t>(target & 0xfffU);
+    m_queue.push(event, delayMs);
+}
+
+void Fight::record(TraceEvent event)
+{
+    event.timeMs = m_queue.now();
+    m_trace(event);
 }
 
 } // namespace wowlab::sim

@@ -8,6 +8,7 @@
 #include "core/sim/trace.h"
 
 #include <atomic>
+#include <bit>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -23,8 +24,9 @@ struct AbilityCount
     double damage = 0;
 };
 
-/// One fight after another, in one thread. All state of an iteration lives here; every iteration starts from
-/// the same fresh state. Allocates while its buffers grow to the size the fights need, and no more after.
+/// One fight after another, in one thread, by the rules of RULES.md. All state of an iteration lives here; every
+/// iteration starts from the same fresh state. Allocates while its buffers grow to the size the fights need, and
+/// no more after.
 class Fight
 {
 public:
@@ -35,7 +37,7 @@ public:
         Hangs,          ///< more than kMaxDecisionsAtOnce decisions without time going on
     };
 
-    /// Events and instructions of the rotation that one iteration may use. An hour of a fight with a large
+    /// Events, rolls and instructions of the rotation that one iteration may use. An hour of a fight with a large
     /// rotation needs a tenth of it. Counted alike on every machine.
     static constexpr std::int64_t kBudget = 25'000'000;
     static constexpr std::uint32_t kMaxDecisionsAtOnce = 1000;
@@ -54,9 +56,26 @@ public:
     [[nodiscard]] const std::vector<AbilityCount> &abilities() const { return m_abilities; }
 
     // What the rotation asks.
-    [[nodiscard]] bool flag(rotation::PathKind path, std::uint16_t id) const;
-    [[nodiscard]] std::int32_t integer(rotation::PathKind path, std::uint16_t id) const;
-    [[nodiscard]] double number(rotation::PathKind path, std::uint16_t id) const;
+    [[nodiscard]] bool flag(rotation::PathKind path, Index id) const;
+    [[nodiscard]] std::int32_t integer(rotation::PathKind path, Index id) const;
+    [[nodiscard]] double number(rotation::PathKind path, Index id) const;
+    [[nodiscard]] bool isReady(Index spell) const
+    {
+        const Cooldown &cooldown = m_cooldowns[spell];
+        return m_plan.spells[spell].charges > 0 ? cooldown.charges > 0 : m_queue.now() >= cooldown.readyAt;
+    }
+    [[nodiscard]] bool isBuffActive(Index aura) const { return isActive(buff(aura)); }
+    /// Of a buff that may be over.
+    [[nodiscard]] std::uint32_t buffRemainingMs(Index aura) const
+    {
+        const std::uint32_t end = buff(aura).expiresAt;
+        return end > m_queue.now() ? end - m_queue.now() : 0;
+    }
+    /// Of the spec's own resource.
+    [[nodiscard]] float resource() const { return m_resource; }
+    [[nodiscard]] float cost(Index spell) const { return m_plan.spells[spell].cost; }
+    [[nodiscard]] bool isUsable(Index spell) const { return isUsableButForResource(spell) && isPaidFor(spell); }
+    [[nodiscard]] bool isUsableButForResource(Index spell) const;
     /// Pays for operations; false if the iteration has to end.
     [[nodiscard]] bool burn(std::uint32_t operations)
     {
@@ -68,60 +87,155 @@ private:
     /// Between two looks at the stop flag: well under a millisecond.
     static constexpr std::int64_t kFuelPortion = 50'000;
 
-    /// Of a spell with charges `current` counts, else `readyAt`.
+    /// Of a spell with charges `charges` counts, else `readyAt`.
     struct Cooldown
     {
         std::uint32_t readyAt = 0;
-        std::uint16_t charges = 0;
         std::uint32_t nextChargeAt = 0; ///< meaningless while full
+        std::uint16_t charges = 0;
     };
 
     struct AuraState
     {
-        bool isThere = false; ///< stays once applied, even when expired
         std::uint32_t expiresAt = 0;
         std::uint16_t stacks = 0;
         std::uint16_t maxStacks = 0;
+        std::uint16_t generation = 0; ///< events of earlier instances are void
+        bool isThere = false;         ///< stays once applied, even when expired [D-12]
     };
 
+    /// The tick chain of an instance [D-14].
+    struct DotState
+    {
+        std::uint32_t lastTick = 0;
+        std::uint32_t nextTick = 0;
+        std::uint32_t intervalMs = 0;
+        float fraction = 1;
+        bool isPending = false; ///< an event is still to come
+    };
+
+    struct ProcState
+    {
+        std::uint32_t readyAt = 0;
+        std::uint32_t lastAttempt = 0;
+        std::uint32_t lastSuccess = 0;
+    };
+
+    struct Rolled
+    {
+        float amount = 0;
+        float critChance = 0;
+        bool isCritical = false;
+    };
+
+    /// What the number of an application limits [D-13].
+    enum class StackLimit : std::uint8_t { Declared, Applied };
+
+    // fight.cpp: the loop, decisions, the passing of time.
     void reset(std::uint64_t seed);
     [[nodiscard]] bool refuel();
     [[nodiscard]] Outcome loop();
-
-    // Events.
+    void handle(const Event &event);
     [[nodiscard]] bool decide();
-    void hit(std::uint16_t spell);
-    void tickDot(std::uint16_t aura);
-    void shoot();
-    void attackWithPet(std::uint16_t pet);
+    void decideIn(std::uint32_t delayMs);
+    void skipRetries(std::uint32_t untilMs);
+    void regenerate(EventKey until);
+    void addTicks(std::uint32_t count, std::uint32_t firstMs);
+    /// Something the rotation may have been waiting for has happened.
+    void wake() { m_sleepsUntil = 0; }
+    void updateStats(std::uint32_t now)
+    {
+        if (now >= m_statsUntil)
+            recalculateStats(now);
+    }
+    void recalculateStats(std::uint32_t now);
+    [[nodiscard]] float healthPercent() const;
 
-    /// The next decision is `delay` milliseconds from now.
-    void decideIn(std::uint32_t delay);
-    /// Gives the resource every tick that comes before the decision being made. Ticks are no events: nothing
-    /// but a decision looks at the resource.
-    void catchUpResource();
-    void cast(std::uint16_t spell);
-    void startCooldown(std::uint16_t spell);
-    void gainCharge(std::uint16_t spell);
-    void run(const PlannedEffect &effect);
-    void summon(std::uint16_t pet);
-    /// A new instance may hold `newMaxStacks`; one that is there keeps its own maximum.
-    void apply(std::uint16_t aura, std::uint16_t newMaxStacks);
-    void roll(const DamageSource &source, float factor);
+    // fightcasts.cpp: casts, effects, cooldowns.
+    void cast(Index spell);
+    void trigger(Index spell);
+    [[nodiscard]] const PlannedFreeCast *freeCast(Index spell) const;
+    [[nodiscard]] bool isPaidFor(Index spell) const
+    {
+        return m_resource >= m_plan.spells[spell].cost || freeCast(spell) != nullptr;
+    }
+    void followSequences(const PlannedSpell &spell);
+    void scheduleHits(Index spell, std::uint32_t castMs);
+    void runEffects(Span effects);
+    void run(const PlannedEffect &effect, std::uint32_t target);
+    void startCooldown(Index spell);
+    void reduceCooldown(Index spell, std::uint32_t amountMs);
+    void gainCharges(Index spell, std::uint16_t count);
+    void catchUpCharges(Index spell);
+    void gainResource(float amount);
 
-    [[nodiscard]] bool isActive(const AuraState &aura) const { return aura.isThere && m_queue.now() < aura.expiresAt; }
-    /// On the player.
-    [[nodiscard]] const AuraState &buff(std::uint16_t aura) const { return m_buffs[aura]; }
-    [[nodiscard]] bool isReady(std::uint16_t spell) const;
-    [[nodiscard]] std::uint32_t msUntilCharge(std::uint16_t spell) const;
+    // fightdamage.cpp: rolls, hits, attacks, procs.
+    [[nodiscard]] Rolled roll(const DamageSource &source, std::uint32_t target, float fraction);
+    [[nodiscard]] float critChance(const DamageSource &source, std::uint32_t target) const;
+    [[nodiscard]] float factor(const DamageSource &source, std::uint32_t target, const Rolled &rolled) const;
+    void copy(Index ability, std::uint32_t target, float amount);
+    void book(Index ability, std::uint32_t target, float amount, bool isCritical);
+    void hit(const Event &event);
+    void hitTarget(const PlannedSpell &spell, std::uint32_t target, float fraction);
+    void copyHit(const PlannedSpell &spell, float amount);
+    void ricochet(const PlannedSpell &spell);
+    void attack();
+    void melee(const Event &event);
+    void strike(Index pet);
+    void implode(const Event &event);
+    void setOffProcs(const DamageSource &source, std::uint32_t target, const Rolled &rolled);
+    void attempt(Index proc, std::uint32_t target);
+    [[nodiscard]] float chanceOf(const PlannedProc &proc, const ProcState &state) const;
+
+    // fightauras.cpp: auras, ticks, guardians.
+    void apply(Index aura, std::uint16_t count, StackLimit limit, std::uint32_t target = 0, float fraction = 1);
+    [[nodiscard]] bool renew(const PlannedAura &planned, AuraState &state, std::uint16_t count);
+    void afterApplication(Index aura, std::uint32_t target, bool isNew, std::uint16_t stacksBefore);
+    void loseStack(Index aura);
+    void remove(Index aura, std::uint32_t target = 0);
+    void extend(Index aura, std::uint32_t amountMs);
+    void startTicks(Index aura, std::uint32_t target, float fraction);
+    void tickDot(const Event &event);
+    void tickChain(Index aura, std::uint32_t target);
+    void tick(Index aura, std::uint32_t target, float fraction);
+    [[nodiscard]] std::uint32_t tickInterval(const PlannedAura &planned);
+    void pulse(Index aura);
+    void summon(Index pet, std::uint32_t lifeMs);
+    [[nodiscard]] std::uint32_t petCount() const;
+
+    [[nodiscard]] bool isActive(const AuraState &aura) const { return m_queue.now() < aura.expiresAt; }
+    /// The instance on the player; of a debuff that on target 0.
+    [[nodiscard]] const AuraState &buff(Index aura) const { return m_auras[m_plan.auras[aura].slot]; }
+    [[nodiscard]] std::size_t slot(Index aura, std::uint32_t target) const
+    {
+        return m_plan.auras[aura].slot + std::size_t{m_plan.auras[aura].stride} * target;
+    }
+    [[nodiscard]] AuraState &auraOn(Index aura, std::uint32_t target) { return m_auras[slot(aura, target)]; }
+    [[nodiscard]] const AuraState &auraOn(Index aura, std::uint32_t target) const
+    {
+        return m_auras[slot(aura, target)];
+    }
+    [[nodiscard]] DotState &dotOn(Index aura, std::uint32_t target)
+    {
+        return m_dots[m_plan.auras[aura].dotSlot + std::size_t{m_plan.auras[aura].dotStride} * target];
+    }
+    [[nodiscard]] bool areActive(Span buffs) const;
+
+    // fightpaths.cpp
+    [[nodiscard]] bool isRefreshable(Index aura) const;
+    [[nodiscard]] std::int32_t ticksRemaining(Index aura) const;
+    [[nodiscard]] std::int32_t targetsHit(Index spell) const;
     [[nodiscard]] float resourceRegen(rotation::Resource resource) const;
     [[nodiscard]] double resourceNumber(rotation::PathKind path, rotation::Resource resource) const;
-    [[nodiscard]] double cooldownNumber(rotation::PathKind path, std::uint16_t spell) const;
+    [[nodiscard]] double cooldownNumber(rotation::PathKind path, Index spell) const;
+    [[nodiscard]] double targetNumber(rotation::PathKind path, Index id) const;
     [[nodiscard]] double secondsUntilHealth(float share) const;
 
-    void record(const TraceEvent &event);
+    void push(EventKind kind, Index index, std::uint32_t delayMs, std::uint32_t data = 0, std::uint32_t target = 0);
+    void record(TraceEvent event);
 
     const FightPlan &m_plan;
+    const Rules &m_rules;
     Trace m_trace;
     const std::atomic<bool> *m_stop;
     rotation::Machine m_machine;
@@ -131,18 +245,35 @@ private:
     std::int64_t m_fuel = 0;
     std::int64_t m_budget = 0;
 
-    double m_damage = 0;
-    float m_resource = 0; ///< after m_resourceTicks ticks
-    std::uint32_t m_resourceTicks = 0;
-    /// Where the next decision and a resource tick fall on the same time: the tick comes first.
-    bool m_tickIsBeforeDecision = true;
-    std::uint32_t m_gcdEndsAt = 0;
+    // Decisions and resource ticks are in no queue: there is one of each, and most of them change nothing.
+    EventKey m_decisionKey = 0;
+    EventKey m_tickKey = 0;
+    std::uint32_t m_sleepsUntil = 0; ///< decisions before this come to nothing
     std::uint32_t m_decisionInstant = 0;
     std::uint32_t m_decisionsAtInstant = 0;
-    std::uint32_t m_petCount = 0;
-    std::vector<Cooldown> m_cooldowns; ///< by spell
-    std::vector<AuraState> m_buffs;    ///< by aura, on the player
-    std::vector<AuraState> m_debuffs;  ///< by aura, on the target
+    std::uint32_t m_gcdEndsAt = 0;
+
+    double m_damage = 0;
+    float m_resource = 0;
+
+    // Stats of the moment; good until m_statsUntil.
+    std::uint32_t m_statsUntil = 0;
+    float m_haste = 1;
+    float m_mastery = 0;
+    float m_masteryFactor = 1;
+    float m_perTick = 0;
+    std::uint32_t m_gcdMs = 0;
+    std::uint32_t m_autoAttackMs = 0;
+
+    std::uint32_t m_stayingPets = 0;
+    std::vector<std::uint32_t> m_leavingPets; ///< when they leave, in the order in which they came
+    std::vector<Cooldown> m_cooldowns;        ///< by spell
+    std::vector<Index> m_chargedSpells;
+    std::vector<AuraState> m_auras;
+    std::vector<DotState> m_dots;
+    std::vector<ProcState> m_procs;
+    std::vector<std::uint32_t> m_groundReadyAt;
+    std::vector<std::uint32_t> m_turns;
     std::vector<AbilityCount> m_abilities;
 };
 

@@ -1,5 +1,4 @@
-// What a rotation can ask of a fight: the path table of the language, with the meaning that baseline rules
-// give it. Times are milliseconds / 1000 in double; other values are calculated in float and widened.
+// What a rotation can ask of a fight: the path table of the language. Times are milliseconds / 1000 in double; other values are calculated in float and widened.
 
 #include "core/sim/arithmetic.h"
 #include "core/sim/fight.h"
@@ -26,36 +25,44 @@ namespace {
 
 } // namespace
 
-bool Fight::flag(PathKind path, std::uint16_t id) const
+bool Fight::flag(PathKind path, Index id) const
 {
     switch (path) {
     case PathKind::CooldownReady:
-    case PathKind::SpellUsable: // a placeholder: says the same
         return isReady(id);
+    case PathKind::SpellUsable:
+        return m_rules.placeholderPathsHaveMeaning ? isUsable(id) : isReady(id);
     case PathKind::BuffActive:
-        return isActive(buff(id));
+        return isBuffActive(id);
     case PathKind::BuffInactive:
-        return !isActive(buff(id));
+        return !isBuffActive(id);
+    case PathKind::DebuffActive:
+    case PathKind::DotTicking:
+        return m_rules.debuffPathsReadTarget && isActive(auraOn(id, 0));
+    case PathKind::DebuffInactive:
+        return !m_rules.debuffPathsReadTarget || !isActive(auraOn(id, 0));
+    case PathKind::DebuffRefreshable:
+    case PathKind::DotRefreshable:
+        return !m_rules.debuffPathsReadTarget || isRefreshable(id);
     case PathKind::GcdActive:
         return m_queue.now() < m_gcdEndsAt;
     case PathKind::PetActive:
-        return m_petCount > 0;
+        return petCount() > 0;
+    case PathKind::PetBuffActive:
+        return m_rules.placeholderPathsHaveMeaning && m_plan.auras[id].isOnPet && petCount() > 0 && isBuffActive(id);
+    case PathKind::TalentEnabled:
+        return m_plan.talents[id];
     case PathKind::SpellInRange:
         return m_plan.spec->target.distanceYards <= m_plan.spells[id].rangeYards;
-    case PathKind::DebuffInactive: // debuffs and dots look absent under baseline rules
-    case PathKind::DebuffRefreshable:
-    case PathKind::DotRefreshable:
     case PathKind::PlayerAlive:
     case PathKind::PlayerInCombat:
         return true;
     default:
-        // Debuffs, dots and pet buffs that look absent; a still target; no talents, items or trinkets; a player
-        // who stands on his feet.
-        return false;
+        return false; // a still target; no items or trinkets; a player who stands on his feet
     }
 }
 
-std::int32_t Fight::integer(PathKind path, std::uint16_t id) const
+std::int32_t Fight::integer(PathKind path, Index id) const
 {
     switch (path) {
     case PathKind::CooldownCharges:
@@ -63,26 +70,33 @@ std::int32_t Fight::integer(PathKind path, std::uint16_t id) const
     case PathKind::CooldownChargesMax:
         return m_plan.spells[id].charges;
     case PathKind::BuffStacks:
-        return isActive(buff(id)) ? buff(id).stacks : 0;
+        return isBuffActive(id) ? buff(id).stacks : 0;
     case PathKind::BuffStacksMax:
-        return buff(id).maxStacks;
+        return m_rules.stacksReachDeclaredMaximum ? m_plan.auras[id].maxStacks : buff(id).maxStacks;
+    case PathKind::DebuffStacks:
+        return m_rules.debuffPathsReadTarget && isActive(auraOn(id, 0)) ? auraOn(id, 0).stacks : 0;
+    case PathKind::DotTicksRemaining:
+        return m_rules.debuffPathsReadTarget ? ticksRemaining(id) : 0;
     case PathKind::EnemyCount:
+        return static_cast<std::int32_t>(m_plan.targets);
     case PathKind::EnemySpellTargetsHit:
+        return targetsHit(id);
+    case PathKind::TalentRank:
+        return m_plan.talents[id] ? 1 : 0;
     case PathKind::TalentMaxRank:
         return 1;
     case PathKind::PetCount:
-        return static_cast<std::int32_t>(m_petCount);
+        return static_cast<std::int32_t>(petCount());
     case PathKind::PlayerLevel:
         return m_plan.spec->level;
     default:
-        return 0; // debuff stacks and dot ticks that look absent; ranks of talents nobody has
+        return 0;
     }
 }
 
-double Fight::number(PathKind path, std::uint16_t id) const
+double Fight::number(PathKind path, Index id) const
 {
     const std::uint32_t now = m_queue.now();
-    const CharacterStats &stats = m_plan.stats;
     const SpecTable &spec = *m_plan.spec;
     switch (path) {
     case PathKind::ResourceCurrent:
@@ -101,28 +115,42 @@ double Fight::number(PathKind path, std::uint16_t id) const
     case PathKind::CooldownFullRecharge:
         return cooldownNumber(path, id);
     case PathKind::BuffRemaining:
-        return buff(id).isThere ? seconds(msUntil(buff(id).expiresAt, now)) : 0;
+        return seconds(buffRemainingMs(id));
     case PathKind::BuffDuration:
-        return buff(id).isThere ? seconds(m_plan.auras[id].durationMs) : 0;
+        return buff(id).isThere || m_rules.stacksReachDeclaredMaximum ? seconds(m_plan.auras[id].durationMs) : 0;
+    case PathKind::DebuffRemaining:
+    case PathKind::DotRemaining:
+        return m_rules.debuffPathsReadTarget ? seconds(msUntil(auraOn(id, 0).expiresAt, now)) : 0;
     case PathKind::CombatTime:
         return seconds(now);
     case PathKind::CombatRemaining:
-        return seconds(m_plan.durationMs - std::min(now, m_plan.durationMs));
+        return seconds(msUntil(m_plan.durationMs, now));
     case PathKind::GcdRemaining:
         return seconds(msUntil(m_gcdEndsAt, now));
-    case PathKind::GcdDuration:
-        return seconds(spec.gcd.baseMs) / wide(stats.haste); // neither floored nor cut to milliseconds
+    case PathKind::GcdDuration: {
+        const double plain = seconds(spec.gcd.baseMs) / wide(m_haste); // not cut to milliseconds
+        return m_rules.placeholderPathsHaveMeaning ? std::max(seconds(spec.gcd.minMs), plain) : plain;
+    }
     case PathKind::TargetHealth:
     case PathKind::TargetHealthMax:
-        return wide(spec.target.maxHealth);
     case PathKind::TargetHealthPercent:
-        return 100;
     case PathKind::TargetTimeToDie:
-        return secondsUntilHealth(0);
     case PathKind::TargetTimeToPercent:
-        return secondsUntilHealth(static_cast<float>(id) / 100.0F);
+        return targetNumber(path, id);
     case PathKind::TargetDistance:
         return wide(spec.target.distanceYards);
+    case PathKind::PetRemaining:
+        for (const std::uint32_t end : m_leavingPets) {
+            if (end > now)
+                return seconds(end - now);
+        }
+        return 0;
+    case PathKind::SpellCost:
+        return m_rules.placeholderPathsHaveMeaning && !freeCast(id) ? wide(cost(id)) : 0;
+    case PathKind::SpellCastTime:
+        return m_rules.placeholderPathsHaveMeaning
+                   ? seconds(truncateToMilliseconds(static_cast<float>(m_plan.spells[id].castMs) / m_haste))
+                   : 0;
     case PathKind::SpellRange:
         return wide(m_plan.spells[id].rangeYards);
     case PathKind::PlayerHealth:
@@ -131,50 +159,100 @@ double Fight::number(PathKind path, std::uint16_t id) const
     case PathKind::PlayerHealthPercent:
         return 100;
     case PathKind::PlayerHaste:
-        return wide((stats.haste - 1.0F) * 100.0F);
+        return wide((m_haste - 1.0F) * 100.0F);
     case PathKind::PlayerCrit:
-        return wide(stats.critChance * 100.0F);
+        return wide(critChance(m_plan.sources[m_plan.autoAttack], 0) * 100.0F);
     case PathKind::PlayerMastery:
-        return wide(stats.masteryPercent);
+        return wide(m_mastery);
     case PathKind::PlayerVersatility:
-        return wide(stats.versatilityPercent);
+        return wide(m_plan.stats.versatilityPercent);
     case PathKind::PlayerAttackPower:
-        return wide(stats.attackPower);
+        return wide(m_plan.stats.attackPower);
     case PathKind::PlayerSpellPower:
-        return wide(stats.spellPower);
+        return wide(m_plan.stats.spellPower);
     case PathKind::PlayerArmor:
         return wide(spec.playerArmor);
     case PathKind::PlayerStamina:
-        return wide(stats.stamina);
+        return wide(m_plan.stats.stamina);
     case PathKind::PlayerPrimaryStat:
-        return wide(stats.primary);
+        return wide(m_plan.stats.primary);
     default:
-        // Debuffs and dots that look absent; costs and cast times without a meaning yet; pets that stay;
-        // trinkets nobody has; a player who is whole and stands still.
-        return 0;
+        return 0; // trinkets nobody has; a player who is whole and stands still
     }
 }
 
-bool Fight::isReady(std::uint16_t spell) const
+bool Fight::isRefreshable(Index aura) const
 {
-    const Cooldown &cooldown = m_cooldowns[spell];
-    return m_plan.spells[spell].charges > 0 ? cooldown.charges > 0 : m_queue.now() >= cooldown.readyAt;
+    constexpr std::uint64_t kShare = 30; // percent of the duration
+    const std::uint32_t remaining = msUntil(auraOn(aura, 0).expiresAt, m_queue.now());
+    return std::uint64_t{remaining} * 100 < kShare * m_plan.auras[aura].durationMs || remaining == 0;
 }
 
-/// 0 once the time has passed, although no charge comes by time alone.
-std::uint32_t Fight::msUntilCharge(std::uint16_t spell) const
+std::int32_t Fight::ticksRemaining(Index aura) const
 {
-    return msUntil(m_cooldowns[spell].nextChargeAt, m_queue.now());
+    const PlannedAura &planned = m_plan.auras[aura];
+    const AuraState &state = auraOn(aura, 0);
+    if (planned.tickMs == 0 || !isActive(state))
+        return 0;
+    if (!m_rules.dotsHaveOneTickChain)
+        return static_cast<std::int32_t>((state.expiresAt - m_queue.now()) / planned.tickMs);
+    const DotState &dot = m_dots[planned.dotSlot];
+    if (!dot.isPending || dot.nextTick > state.expiresAt)
+        return 0;
+    return static_cast<std::int32_t>((state.expiresAt - dot.nextTick) / dot.intervalMs + 1);
 }
 
-double Fight::cooldownNumber(PathKind path, std::uint16_t spell) const
+std::int32_t Fight::targetsHit(Index spell) const
+{
+    const PlannedSpell &planned = m_plan.spells[spell];
+    std::uint32_t targets = planned.hitsAllTargets ? m_plan.targets : 1;
+    for (std::uint32_t i = planned.ricochets.begin; i < planned.ricochets.end; ++i) {
+        const PlannedRicochet &ricochet = m_plan.ricochets[i];
+        if (isBuffActive(ricochet.aura))
+            targets = std::max(targets, 1 + std::min<std::uint32_t>(ricochet.maxTargets, m_plan.targets - 1));
+    }
+    return static_cast<std::int32_t>(targets);
+}
+
+double Fight::targetNumber(PathKind path, Index id) const
+{
+    const auto share = static_cast<float>(id) / 100.0F;
+    if (!m_rules.targetHealthFalls) {
+        switch (path) {
+        case PathKind::TargetHealthPercent:
+            return 100;
+        case PathKind::TargetTimeToDie:
+            return secondsUntilHealth(0);
+        case PathKind::TargetTimeToPercent:
+            return secondsUntilHealth(share);
+        default:
+            return wide(m_plan.targetMaxHealth);
+        }
+    }
+    const std::uint32_t now = m_queue.now();
+    switch (path) {
+    case PathKind::TargetHealth:
+        return wide(m_plan.targetMaxHealth * (1.0F - static_cast<float>(now) / static_cast<float>(m_plan.durationMs)));
+    case PathKind::TargetHealthPercent:
+        return wide(healthPercent());
+    case PathKind::TargetTimeToDie:
+        return seconds(msUntil(m_plan.durationMs, now));
+    case PathKind::TargetTimeToPercent:
+        return seconds(msUntil(truncateToMilliseconds(static_cast<float>(m_plan.durationMs) * (1.0F - share)), now));
+    default:
+        return wide(m_plan.targetMaxHealth);
+    }
+}
+
+double Fight::cooldownNumber(PathKind path, Index spell) const
 {
     const PlannedSpell &planned = m_plan.spells[spell];
     const Cooldown &cooldown = m_cooldowns[spell];
+    const std::uint32_t now = m_queue.now();
     if (planned.charges == 0) {
         switch (path) {
         case PathKind::CooldownRemaining:
-            return seconds(msUntil(cooldown.readyAt, m_queue.now()));
+            return seconds(msUntil(cooldown.readyAt, now));
         case PathKind::CooldownDuration:
         case PathKind::CooldownBaseDuration:
             return seconds(planned.cooldownMs);
@@ -182,23 +260,28 @@ double Fight::cooldownNumber(PathKind path, std::uint16_t spell) const
             return 0;
         }
     }
-    const std::uint32_t untilCharge = cooldown.charges > 0 ? 0 : msUntilCharge(spell);
     const std::uint32_t missing = planned.charges - std::uint32_t{cooldown.charges};
+    const std::uint32_t untilNext = missing == 0 ? 0 : msUntil(cooldown.nextChargeAt, now);
+    // Under the older rules the recharge is not seen while a charge is there.
+    const std::uint32_t recharge = m_rules.placeholderPathsHaveMeaning || cooldown.charges == 0 ? untilNext : 0;
     switch (path) {
     case PathKind::CooldownRemaining:
+        return cooldown.charges > 0 ? 0 : seconds(untilNext);
     case PathKind::CooldownRechargeTime:
-        return seconds(untilCharge);
+        return seconds(recharge);
     case PathKind::CooldownChargesFractional: {
         const auto charges = static_cast<float>(cooldown.charges);
         if (missing == 0)
             return wide(charges);
-        const auto left = static_cast<float>(msUntilCharge(spell));
-        return wide(charges + (1.0F - left / static_cast<float>(planned.rechargeMs)));
+        return wide(charges + (1.0F - static_cast<float>(untilNext) / static_cast<float>(planned.rechargeMs)));
     }
     case PathKind::CooldownFullRecharge:
-        return missing == 0 ? 0 : seconds(untilCharge) + seconds((missing - 1) * planned.rechargeMs);
+        return missing == 0 ? 0 : seconds(recharge) + seconds((missing - 1) * planned.rechargeMs);
+    case PathKind::CooldownDuration:
+    case PathKind::CooldownBaseDuration:
+        return m_rules.placeholderPathsHaveMeaning ? seconds(planned.rechargeMs) : 0;
     default:
-        return 0; // the durations are placeholders for charged spells
+        return 0;
     }
 }
 
@@ -207,13 +290,12 @@ float Fight::resourceRegen(Resource resource) const
     // Known for every unit, whether it has the resource or not.
     constexpr float kFocusPerSecond = 5.0F;
     constexpr float kEnergyPerSecond = 10.0F;
-    const ResourceRules &own = m_plan.spec->resource;
-    if (resource == own.type)
-        return own.regenPerSecond * m_plan.stats.haste;
+    if (resource == m_plan.spec->resource.type)
+        return m_plan.resourceRegen * m_haste;
     if (resource == Resource::Focus)
-        return kFocusPerSecond * m_plan.stats.haste;
+        return kFocusPerSecond * m_haste;
     if (resource == Resource::Energy)
-        return kEnergyPerSecond * m_plan.stats.haste;
+        return kEnergyPerSecond * m_haste;
     return 0;
 }
 
@@ -221,7 +303,7 @@ double Fight::resourceNumber(PathKind path, Resource resource) const
 {
     const bool isOwn = resource == m_plan.spec->resource.type;
     const float current = isOwn ? m_resource : 0.0F;
-    const float max = isOwn ? m_plan.spec->resource.max : 0.0F;
+    const float max = isOwn ? m_plan.resourceMax : 0.0F;
     const float deficit = max - current;
     switch (path) {
     case PathKind::ResourceCurrent:
@@ -254,7 +336,7 @@ double Fight::secondsUntilHealth(float share) const
     if (now == 0)
         return 0; // infinitely much damage per second
     const float damagePerSecond = static_cast<float>(m_damage) / (static_cast<float>(now) / 1000.0F);
-    const float health = m_plan.spec->target.maxHealth * (1.0F - share);
+    const float health = m_plan.targetMaxHealth * (1.0F - share);
     return seconds(wholeMilliseconds(health / damagePerSecond));
 }
 

@@ -10,21 +10,37 @@ namespace wowlab::sim {
 
 namespace {
 
+constexpr float kLongestSeconds = 3600;
+constexpr float kMostAgility = 10'000'000;
+constexpr std::int64_t kMostIterations = 10'000'000;
+constexpr std::int64_t kMostTargets = 1000;
+
+/// Reads the members of a config. Under [D-07] rules what is out of bounds is a fault too.
 class RequestReader
 {
 public:
+    RequestReader(std::string_view text, const rotation::Rules &rules)
+        : m_text(text)
+        , m_rules(rules)
+    {
+    }
+
     [[nodiscard]] Request read(const json::Value &root)
     {
-        Request request;
+        Request request{.rules = m_rules};
         if (root.find("player") || !root.find("specId"))
             readFull(root, request);
         else
             readShort(root, request);
         readRotation(root, request);
         if (root.find("iterations")) {
-            request.iterations = static_cast<std::uint64_t>(
-                m_json.integer(root, "iterations", 0, std::numeric_limits<std::int32_t>::max()));
+            const std::int64_t most =
+                m_rules.requestsAreLimited ? kMostIterations : std::numeric_limits<std::int32_t>::max();
+            const std::int64_t least = m_rules.requestsAreLimited ? 1 : 0;
+            request.iterations = static_cast<std::uint64_t>(m_json.integer(root, "iterations", least, most));
         }
+        if (m_rules.requestsAreLimited && request.durationMs() == 0)
+            m_json.fail("`duration` must be at least a millisecond", *root.find("duration"));
         return request;
     }
 
@@ -33,12 +49,33 @@ public:
 private:
     [[nodiscard]] float number(const json::Value &object, std::string_view name)
     {
-        return static_cast<float>(m_json.number(object, name));
+        return checked(static_cast<float>(m_json.number(object, name)), object, name);
     }
 
     [[nodiscard]] float number(const json::Value &object, std::string_view name, double ifAbsent)
     {
-        return static_cast<float>(m_json.number(object, name, ifAbsent));
+        return checked(static_cast<float>(m_json.number(object, name, ifAbsent)), object, name);
+    }
+
+    [[nodiscard]] float checked(float value, const json::Value &object, std::string_view name)
+    {
+        if (m_rules.requestsAreLimited && !(value >= 0 && value <= std::numeric_limits<float>::max()))
+            m_json.fail("`" + std::string(name) + "` must be a finite number, not negative", member(object, name));
+        return value;
+    }
+
+    void limit(float value, float most, const json::Value &object, std::string_view name)
+    {
+        if (m_rules.requestsAreLimited && value > most) {
+            m_json.fail("`" + std::string(name) + "` must be at most " + std::to_string(static_cast<long>(most)),
+                        member(object, name));
+        }
+    }
+
+    [[nodiscard]] static const json::Value &member(const json::Value &object, std::string_view name)
+    {
+        const json::Value *value = object.find(name);
+        return value ? *value : object;
     }
 
     /// Absent and null are the same here.
@@ -55,6 +92,16 @@ private:
         request.specId = m_json.integer(root, "specId", 0, std::numeric_limits<std::int32_t>::max());
         request.stats = gearedProfile();
         request.durationSeconds = number(root, "duration", static_cast<double>(request.durationSeconds));
+        limit(request.durationSeconds, kLongestSeconds, root, "duration");
+        readChoices(root, request);
+        if (!root.find("target"))
+            return;
+        const json::Value &target = m_json.object(root, "target");
+        if (target.find("max_health"))
+            request.target.maxHealth = number(target, "max_health");
+        if (target.find("armor"))
+            request.target.armor = number(target, "armor");
+        readTargetCount(target, request);
     }
 
     void readFull(const json::Value &root, Request &request)
@@ -75,35 +122,69 @@ private:
                          .hastePercent = percent(stats, "haste_pct"),
                          .masteryPercent = percent(stats, "mastery_pct"),
                          .versatilityPercent = percent(stats, "versatility_pct")};
+        limit(request.stats.agility, kMostAgility, stats, "agility");
         request.durationSeconds = number(root, "duration");
-        checkUnusedMembers(root, player);
-        for (const std::string_view name : {"talents", "tier_sets"}) {
-            const json::Value *chosen = m_json.arrayIfPresent(player, name);
-            request.hasTalents = request.hasTalents || (chosen && !chosen->elements.empty());
-        }
+        limit(request.durationSeconds, kLongestSeconds, root, "duration");
+        readWeapon(player);
+        readResources(player, request);
+        readChoices(player, request);
+        const json::Value &target = m_json.object(root, "target");
+        request.target.maxHealth = number(target, "max_health");
+        request.target.armor = number(target, "armor", 0);
+        static_cast<void>(m_json.integer(target, "level_diff", std::numeric_limits<std::int32_t>::min(),
+                                         std::numeric_limits<std::int32_t>::max(), 0));
+        readTargetCount(target, request);
     }
 
-    /// What baseline rules read without using it must have the right types all the same.
-    void checkUnusedMembers(const json::Value &root, const json::Value &player)
+    void readTargetCount(const json::Value &target, Request &request)
+    {
+        if (m_rules.areaSpellsHitAllTargets && target.find("count"))
+            request.target.count = static_cast<std::uint32_t>(m_json.integer(target, "count", 1, kMostTargets));
+    }
+
+    /// Nothing uses a weapon, but its members must have the right types.
+    void readWeapon(const json::Value &player)
     {
         static_cast<void>(number(player, "weapon_speed", 0));
         if (const json::Value *damage = m_json.arrayIfPresent(player, "weapon_damage")) {
             if (damage->elements.size() != 2 || !damage->elements[0].isNumber() || !damage->elements[1].isNumber())
                 m_json.fail("`weapon_damage` must be an array of 2 numbers", *damage);
         }
+    }
+
+    void readResources(const json::Value &player, Request &request)
+    {
         const json::Value *resources = player.find("resources");
-        if (resources && resources->kind != json::Kind::Null) {
-            const json::Value &object = m_json.object(player, "resources");
-            static_cast<void>(m_json.text(object, "resource_type"));
-            static_cast<void>(number(object, "max"));
-            static_cast<void>(number(object, "regen_per_second"));
-            static_cast<void>(number(object, "initial", 0));
+        if (!resources || resources->kind == json::Kind::Null)
+            return;
+        const json::Value &object = m_json.object(player, "resources");
+        PlayerResources read{.type = m_json.text(object, "resource_type"),
+                             .max = number(object, "max"),
+                             .regenPerSecond = number(object, "regen_per_second")};
+        if (object.find("initial"))
+            read.initial = number(object, "initial");
+        request.resources = std::move(read);
+    }
+
+    void readChoices(const json::Value &object, Request &request)
+    {
+        if (object.find("talents"))
+            request.talents = names(object, "talents");
+        request.sets = names(object, "tier_sets");
+    }
+
+    [[nodiscard]] std::vector<std::string> names(const json::Value &object, std::string_view member)
+    {
+        std::vector<std::string> found;
+        const json::Value *list = m_json.arrayIfPresent(object, member);
+        if (!list)
+            return found;
+        for (const json::Value &name : list->elements) {
+            if (!name.isString())
+                m_json.fail("`" + std::string(member) + "` must hold names", name);
+            found.push_back(name.text);
         }
-        const json::Value &target = m_json.object(root, "target");
-        static_cast<void>(number(target, "max_health"));
-        static_cast<void>(number(target, "armor", 0));
-        static_cast<void>(m_json.integer(target, "level_diff", std::numeric_limits<std::int32_t>::min(),
-                                         std::numeric_limits<std::int32_t>::max(), 0));
+        return found;
     }
 
     void readRotation(const json::Value &root, Request &request)
@@ -111,29 +192,35 @@ private:
         const json::Value *rotation = root.find("rotation");
         if (!rotation)
             return;
-        if (rotation->isObject())
-            m_json.fail("under baseline rules `rotation` is a JSON text, not an object", *rotation);
-        request.rotation = m_json.text(root, "rotation", {});
+        if (!rotation->isObject()) {
+            request.rotation = m_json.text(root, "rotation", {});
+        } else if (m_rules.rotationMayBeObject) {
+            request.rotation = m_text.substr(rotation->begin, rotation->end - rotation->begin);
+        } else {
+            m_json.fail("under these rules `rotation` is a JSON text, not an object", *rotation);
+        }
     }
 
+    std::string_view m_text;
+    const rotation::Rules &m_rules;
     json::Reader m_json;
 };
 
 /// The rules that a config asks for; absent means corrected.
-[[nodiscard]] std::optional<Error> refuseRules(std::string_view text, const json::Value &root)
+[[nodiscard]] tl::expected<rotation::Rules, Error> rulesOf(std::string_view text, const json::Value &root)
 {
     const json::Value *rules = root.find("rules");
-    if (rules && rules->isString() && rules->text == "baseline")
-        return std::nullopt;
-    if (rules && !rules->isString()) {
-        return configurationError("config_invalid", "`rules` must be a string", "/rules",
-                                  json::positionAt(text, rules->begin));
+    if (!rules || (rules->isString() && rules->text == "corrected"))
+        return rotation::correctedRules();
+    if (!rules->isString()) {
+        return tl::unexpected(configurationError("config_invalid", "`rules` must be a string", "/rules",
+                                                 json::positionAt(text, rules->begin)));
     }
-    const std::string asked = rules ? rules->text : "corrected";
-    return Error{.kind = ErrorKind::Configuration,
-                 .code = "rules_unsupported",
-                 .message = "this engine knows the rules \"baseline\", not \"" + asked + "\"",
-                 .pointer = "/rules"};
+    if (rules->text == "baseline")
+        return rotation::baselineRules();
+    return tl::unexpected(configurationError(
+        "rules_unsupported", "this engine knows the rules \"corrected\" and \"baseline\", not \"" + rules->text + "\"",
+        "/rules", json::positionAt(text, rules->begin)));
 }
 
 } // namespace
@@ -153,7 +240,7 @@ std::uint32_t Request::durationMs() const
     return wholeMilliseconds(durationSeconds);
 }
 
-tl::expected<Request, Error> readRequest(std::string_view config)
+tl::expected<Request, Error> readRequest(std::string_view config, const std::optional<rotation::Rules> &rules)
 {
     const auto root = json::parse(config);
     if (!root) {
@@ -163,9 +250,10 @@ tl::expected<Request, Error> readRequest(std::string_view config)
         return tl::unexpected(configurationError("config_invalid", "a config is a JSON object", {},
                                                  json::positionAt(config, root->begin)));
     }
-    if (auto refusal = refuseRules(config, *root))
-        return tl::unexpected(std::move(*refusal));
-    RequestReader reader;
+    const auto asked = rules ? tl::expected<rotation::Rules, Error>(*rules) : rulesOf(config, *root);
+    if (!asked)
+        return tl::unexpected(asked.error());
+    RequestReader reader(config, *asked);
     Request request = reader.read(*root);
     if (const auto &fault = reader.fault()) {
         return tl::unexpected(configurationError("config_invalid", fault->message,

@@ -17,7 +17,9 @@ struct KnownSpec
 
 /// Names that are right but that no spec file stands for yet.
 constexpr KnownSpec kWithoutFile[] = {
-    {"marksmanship", 254}, {"mm", 254}, {"mm_hunter", 254}, {"survival", 255}, {"sv", 255}, {"sv_hunter", 255},
+    {"survival", 255},
+    {"sv", 255},
+    {"sv_hunter", 255},
 };
 
 constexpr std::string_view kEmptyRotation = R"({"name":"default","actions":[]})";
@@ -85,23 +87,27 @@ constexpr std::string_view kEmptyRotation = R"({"name":"default","actions":[]})"
 
 } // namespace
 
-tl::expected<std::shared_ptr<const Simulation>, Error> prepare(const SpecLibrary &library, std::string_view config,
-                                                               std::optional<std::string_view> rotation)
+std::string_view Simulation::rules() const
 {
-    auto request = readRequest(config);
+    if (m_plan.rules == rotation::correctedRules())
+        return "corrected";
+    return m_plan.rules == rotation::baselineRules() ? "baseline" : "mixed";
+}
+
+tl::expected<std::shared_ptr<const Simulation>, Error> prepare(const SpecLibrary &library, std::string_view config,
+                                                               std::optional<std::string_view> rotation,
+                                                               const std::optional<Rules> &rules)
+{
+    auto request = readRequest(config, rules);
     if (!request)
         return tl::unexpected(std::move(request.error()));
     auto spec = request->isShort() ? specById(library, *request->specId) : specByName(library, request->specName);
     if (!spec)
         return tl::unexpected(std::move(spec.error()));
-    if (request->hasTalents)
-        return tl::unexpected(engineError("talents_unsupported", "this engine does not know talents and tier sets"));
-
-    const Rules rules = rotation::baselineRules();
-    auto program = rotation::compile(rotationText(rotation, *request, **spec), (*spec)->rotationNames, rules);
+    auto program = rotation::compile(rotationText(rotation, *request, **spec), (*spec)->rotationNames, request->rules);
     if (!program)
         return tl::unexpected(rotationError(program.error()));
-    auto plan = planFight(**spec, characterStats(request->stats, (*spec)->stats), request->durationMs(), rules);
+    auto plan = planFight(**spec, *request);
     if (!plan)
         return tl::unexpected(std::move(plan.error()));
 

@@ -23,7 +23,7 @@ namespace wowlab::sim {
 
 /// Results of different engine versions are never compared bit for bit. Goes up whenever any result of any
 /// request changes.
-inline constexpr int engineVersion = 1;
+inline constexpr int engineVersion = 2;
 
 /// A request with everything resolved that does not depend on chance: spec table, stats, damage, the compiled
 /// rotation. Immutable; any number of threads may run it at a time.
@@ -34,13 +34,15 @@ public:
     [[nodiscard]] const Request &request() const { return m_request; }
     [[nodiscard]] const FightPlan &plan() const { return m_plan; }
     [[nodiscard]] const rotation::Program &program() const { return m_program; }
-    /// "baseline" or "corrected", as results name it.
-    [[nodiscard]] std::string_view rules() const { return "baseline"; }
+    /// "baseline" or "corrected", as results name it; "mixed" for anything else.
+    [[nodiscard]] std::string_view rules() const;
 
 private:
     Simulation() = default;
-    friend tl::expected<std::shared_ptr<const Simulation>, Error>
-    prepare(const SpecLibrary &library, std::string_view config, std::optional<std::string_view> rotation);
+    friend tl::expected<std::shared_ptr<const Simulation>, Error> prepare(const SpecLibrary &library,
+                                                                          std::string_view config,
+                                                                          std::optional<std::string_view> rotation,
+                                                                          const std::optional<Rules> &rules);
 
     std::shared_ptr<const SpecTable> m_spec; // shared with the library, which may go first
     Request m_request;
@@ -49,11 +51,13 @@ private:
 };
 
 /// Reads a config (the two forms are described at Request) and, if given, the rotation text that replaces the
-/// one in it. Errors, besides those of readRequest: kind Configuration "spec_unknown"; kind Engine
-/// "spec_unsupported", "talents_unsupported" and every "rotation_..." code of the language, with its place in
-/// the rotation text. Any thread.
+/// one in it. `rules`, if given, count in place of those that the config asks for. Errors, besides those of
+/// readRequest: kind Configuration "spec_unknown", "config_invalid" (talents, sets, resources the spec does not
+/// have); kind Engine "spec_unsupported" and every "rotation_..." code of the language, with its place in the
+/// rotation text. Any thread.
 [[nodiscard]] tl::expected<std::shared_ptr<const Simulation>, Error>
-prepare(const SpecLibrary &library, std::string_view config, std::optional<std::string_view> rotation = {});
+prepare(const SpecLibrary &library, std::string_view config, std::optional<std::string_view> rotation = {},
+        const std::optional<Rules> &rules = {});
 
 /// Everything an editor should show about a rotation of the named spec. Error "spec_unknown" or
 /// "spec_unsupported".

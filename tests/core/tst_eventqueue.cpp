@@ -7,6 +7,25 @@
 
 using namespace wowlab::sim;
 
+namespace {
+
+[[nodiscard]] Event numbered(std::uint16_t number)
+{
+    Event event;
+    event.kind = EventKind::Hit;
+    event.index = number;
+    return event;
+}
+
+/// False at the end.
+[[nodiscard]] bool next(EventQueue &queue, Event &event)
+{
+    event = queue.pop();
+    return event.kind != EventKind::End;
+}
+
+} // namespace
+
 class EventQueueTest : public QObject
 {
     Q_OBJECT
@@ -19,7 +38,7 @@ private Q_SLOTS:
 
 void EventQueueTest::eventsComeByTimeThenByOrderOfInsertion()
 {
-    // Delays from 0 to far beyond the wheel, many of them equal; events push events, as in a fight.
+    // Delays from 0 to minutes, many of them equal; events push events, as in a fight.
     constexpr std::uint32_t kEnd = 2'000'000;
     std::mt19937 random(5);
     EventQueue queue;
@@ -29,7 +48,7 @@ void EventQueueTest::eventsComeByTimeThenByOrderOfInsertion()
     const auto push = [&] {
         constexpr std::uint32_t kDelays[] = {0, 0, 1, 63, 64, 100, 2000, 4095, 4096, 4097, 12'000, 90'000};
         const std::uint32_t delay = kDelays[random() % std::size(kDelays)] + (random() % 3 == 0 ? random() % 200 : 0);
-        queue.push({EventKind::Hit, number}, delay);
+        queue.push(numbered(number), delay);
         if (queue.now() + delay < kEnd)
             expected.emplace(queue.now() + delay, number);
         ++number;
@@ -37,7 +56,7 @@ void EventQueueTest::eventsComeByTimeThenByOrderOfInsertion()
     for (int i = 0; i < 50; ++i)
         push();
     Event event;
-    while (queue.pop(event)) {
+    while (next(queue, event)) {
         QVERIFY(!expected.empty());
         QCOMPARE(queue.now(), expected.begin()->first);
         QCOMPARE(event.index, expected.begin()->second);
@@ -57,15 +76,15 @@ void EventQueueTest::nothingAtOrAfterTheEndComesUp()
     EventQueue queue;
     Event event;
     queue.reset(0);
-    queue.push({}, 0);
-    QVERIFY(!queue.pop(event));
+    queue.push(numbered(0), 0);
+    QVERIFY(!next(queue, event));
     queue.reset(0xffff'ffff);
-    queue.push({EventKind::AutoShot, 1}, 0xffff'fffe);
-    queue.push({EventKind::AutoShot, 2}, 0xffff'ffff);
-    QVERIFY(queue.pop(event));
+    queue.push(numbered(1), 0xffff'fffe);
+    queue.push(numbered(2), 0xffff'ffff);
+    QVERIFY(next(queue, event));
     QCOMPARE(event.index, std::uint16_t{1});
-    queue.push({EventKind::AutoShot, 3}, 1);
-    QVERIFY(!queue.pop(event));
+    queue.push(numbered(3), 1);
+    QVERIFY(!next(queue, event));
 }
 
 void EventQueueTest::aResetQueueIsAsGoodAsNew()
@@ -73,15 +92,15 @@ void EventQueueTest::aResetQueueIsAsGoodAsNew()
     EventQueue queue;
     queue.reset(10'000);
     for (std::uint16_t i = 0; i < 500; ++i)
-        queue.push({EventKind::Hit, i}, std::uint32_t{i} * 17);
+        queue.push(numbered(i), std::uint32_t{i} * 17);
     Event event;
     for (int i = 0; i < 100; ++i)
-        QVERIFY(queue.pop(event));
+        QVERIFY(next(queue, event));
     queue.reset(10'000);
     QCOMPARE(queue.now(), 0u);
-    QVERIFY(!queue.pop(event));
-    queue.push({EventKind::Hit, 7}, 5000);
-    QVERIFY(queue.pop(event));
+    QCOMPARE(timeOf(queue.nextKey()), 10'000u);
+    queue.push(numbered(7), 5000);
+    QVERIFY(next(queue, event));
     QCOMPARE(event.index, std::uint16_t{7});
 }
 

@@ -104,17 +104,13 @@ void SimulationTest::badRequestsAreRefusedWithCodeAndPlace_data()
     };
     row("no JSON", "{", "config_not_json", "");
     row("no object", "[]", "config_invalid", "");
-    row("corrected rules", altered("\"baseline\"", "\"corrected\""), "rules_unsupported", "/rules");
     row("rules nobody knows", altered("\"baseline\"", "\"lenient\""), "rules_unsupported", "/rules");
-    row("no rules: corrected", altered("\"rules\":\"baseline\",", ""), "rules_unsupported", "/rules");
     row("rules that are no string", altered("\"baseline\"", "1"), "config_invalid", "/rules");
     row("neither player nor spec id", R"({"rules":"baseline"})", "config_invalid", "");
     row("no spec", altered("\"spec\":\"bm\",", ""), "config_invalid", "/player");
     row("unknown spec", altered("\"bm\"", "\"frost\""), "spec_unknown", "/player/spec");
-    row("spec to come", altered("\"bm\"", "\"MM\""), "spec_unsupported", "");
     row("spec never made", altered("\"bm\"", "\"survival\""), "spec_unsupported", "");
     row("unknown spec id", R"({"rules":"baseline","specId":1})", "spec_unknown", "/specId");
-    row("spec id to come", R"({"rules":"baseline","specId":254})", "spec_unsupported", "");
     row("no agility", altered("\"agility\":15000,", ""), "config_invalid", "/player/stats");
     row("agility as text", altered("15000", "\"15000\""), "config_invalid", "/player/stats/agility");
     row("null for a number", altered("15000", "null"), "config_invalid", "/player/stats/agility");
@@ -131,8 +127,10 @@ void SimulationTest::badRequestsAreRefusedWithCodeAndPlace_data()
         "config_invalid", "/target/level_diff");
     row("rotation as an object", altered("\"rules\"", "\"rotation\":{\"actions\":[]},\"rules\""), "config_invalid",
         "/rotation");
-    row("talents", altered("\"spec\"", "\"talents\":[\"killer_cobra\"],\"spec\""), "talents_unsupported", "");
-    row("tier sets", altered("\"spec\"", "\"tier_sets\":[\"tww_s1_2pc\"],\"spec\""), "talents_unsupported", "");
+    row("talents", altered("\"spec\"", "\"talents\":[\"killer_kobra\"],\"spec\""), "config_invalid",
+        "/player/talents/0");
+    row("tier sets", altered("\"spec\"", "\"tier_sets\":[\"tww_s1_2cp\"],\"spec\""), "config_invalid",
+        "/player/tier_sets/0");
 }
 
 void SimulationTest::badRequestsAreRefusedWithCodeAndPlace()
@@ -145,7 +143,7 @@ void SimulationTest::badRequestsAreRefusedWithCodeAndPlace()
     QCOMPARE(simulation.error().code, code.toStdString());
     QCOMPARE(simulation.error().pointer, pointer.toStdString());
     QVERIFY(!simulation.error().message.empty());
-    const bool isEngine = code == "spec_unsupported" || code == "talents_unsupported";
+    const bool isEngine = code == "spec_unsupported";
     QCOMPARE(simulation.error().kind, isEngine ? sim::ErrorKind::Engine : sim::ErrorKind::Configuration);
 }
 
