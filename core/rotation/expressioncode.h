@@ -2,11 +2,13 @@
 
 #include "core/rotation/codebuilder.h"
 #include "core/rotation/diagnostic.h"
+#include "core/rotation/knownpaths.h"
 #include "core/rotation/names.h"
 #include "core/rotation/rules.h"
 #include "core/rotation/syntax.h"
 #include "core/rotation/variables.h"
 
+#include <optional>
 #include <string>
 
 namespace wowlab::rotation {
@@ -15,19 +17,22 @@ namespace wowlab::rotation {
 class ExpressionCode
 {
 public:
+    /// A number: in a register, or a path that nobody has read yet.
     struct Operand
     {
         CodeBuilder::RegisterId reg = 0;
-        Type type = Type::Float; ///< Int or Float
+        Type type = Type::Float;    ///< Int or Float
+        const Path *path = nullptr; ///< if it stands for the register
     };
 
     /// All of them outlive the object.
     ExpressionCode(CodeBuilder &builder, const Variables &variables, const Names &names, const Rules &rules,
-                   DiagnosticSink &diagnostics)
+                   const KnownPaths &known, DiagnosticSink &diagnostics)
         : m_builder(builder)
         , m_variables(variables)
         , m_names(names)
         , m_rules(rules)
+        , m_known(known)
         , m_diagnostics(diagnostics)
     {
     }
@@ -41,7 +46,7 @@ public:
     [[nodiscard]] Operand numeric(const Expression &expression);
     /// Both as integers, or both as doubles.
     [[nodiscard]] Operand combine(Operand left, Operand right, Op onIntegers, Op onNumbers);
-    [[nodiscard]] CodeBuilder::RegisterId widened(Operand operand);
+    [[nodiscard]] Operand widened(Operand operand);
     /// Jumps to `label` if the expression comes out as `sense`, else goes on.
     void emitCondition(const Expression &expression, bool sense, CodeBuilder::Label label);
     /// Stores with the conversion that the variable's type asks for.
@@ -51,19 +56,30 @@ public:
 
 private:
     [[nodiscard]] bool isBoolean(const Expression &expression) const;
-    [[nodiscard]] CodeBuilder::RegisterId read(const Path &path);
+    /// What a path always comes to, where that is known; bools as integers.
+    [[nodiscard]] std::optional<CodeBuilder::RegisterId> knownValue(const Path &path);
+    [[nodiscard]] Operand unread(const Path &path);
+    [[nodiscard]] CodeBuilder::RegisterId inRegister(Operand operand);
     /// A register with 0 or 1.
     [[nodiscard]] CodeBuilder::RegisterId boolean(const Expression &expression);
+    /// A value in the form in which a variable of the type would hold it.
+    [[nodiscard]] CodeBuilder::RegisterId converted(Type type, const Expression &value);
+    [[nodiscard]] CodeBuilder::RegisterId converted(Type type, Operand value);
     [[nodiscard]] Operand arithmetic(const Expression &expression, Op onIntegers, Op onNumbers);
     [[nodiscard]] Operand floatArithmetic(const Expression &expression, Op op);
 
+    void emitJumpIf(bool outcome, bool sense, CodeBuilder::Label label);
+    void emitFlagTest(const Path &path, bool sense, CodeBuilder::Label label);
     void emitNumberTest(Operand operand, bool sense, CodeBuilder::Label label);
     /// `or` is decided by the first operand that is true, `and` by the first that is false.
     void emitJunction(const Expression &expression, bool decider, bool sense, CodeBuilder::Label label);
-    void emitComparison(const Expression &a, const Expression &b, Op onIntegers, Op onNumbers, bool sense,
-                        CodeBuilder::Label label);
+    void emitComparison(const Expression &expression, unsigned relation, bool sense, CodeBuilder::Label label);
     void emitEquality(const Expression &expression, bool sense, CodeBuilder::Label label);
-    void emitTest(Operand left, Operand right, Op onIntegers, Op onNumbers, bool sense, CodeBuilder::Label label);
+    void emitRelation(Operand left, Operand right, unsigned relation, bool sense, CodeBuilder::Label label);
+    void emitNearness(Operand left, Operand right, bool sense, CodeBuilder::Label label);
+    /// One instruction that reads a path and compares it with a constant; false if this is not that.
+    [[nodiscard]] bool emitPathRelation(Operand path, Operand other, unsigned relation, bool sense,
+                                        CodeBuilder::Label label);
 
     void typeError(std::string message, const Expression &expression);
 
@@ -71,6 +87,7 @@ private:
     const Variables &m_variables;
     const Names &m_names;
     const Rules &m_rules;
+    const KnownPaths &m_known;
     DiagnosticSink &m_diagnostics;
 };
 

@@ -11,6 +11,7 @@ namespace wowlab::rotation {
 ListIndex::ListIndex(const Syntax &syntax, const Rules &rules, DiagnosticSink &diagnostics)
     : m_syntax(syntax)
     , m_isReachable(syntax.lists.size(), false)
+    , m_callerCounts(syntax.lists.size(), 0)
 {
     std::vector<std::size_t> all(syntax.lists.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -19,8 +20,15 @@ ListIndex::ListIndex(const Syntax &syntax, const Rules &rules, DiagnosticSink &d
     }
     const auto calls = [this](std::size_t list) { return calledBy(m_syntax.lists[list].actions); };
     const auto reached = orderByDependency(all.size(), calledBy(syntax.actions), calls, kMaxNesting);
-    for (const std::size_t list : reached.order)
+    const auto countCalls = [this](const std::vector<Action> &actions) {
+        for (const std::size_t called : calledBy(actions))
+            ++m_callerCounts[called];
+    };
+    countCalls(syntax.actions);
+    for (const std::size_t list : reached.order) {
         m_isReachable[list] = true;
+        countCalls(syntax.lists[list].actions);
+    }
     m_callDepth = reached.height;
     const auto checked = rules.deadCodeIsChecked ? orderByDependency(all.size(), all, calls, kMaxNesting) : reached;
     for (const auto &[caller, called] : checked.cycleEdges) {

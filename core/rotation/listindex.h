@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> find(const Action &action, DiagnosticSink &diagnostics) const;
     /// By index in the syntax: whether the entry list calls it, directly or not.
     [[nodiscard]] bool isReachable(std::size_t list) const { return m_isReachable[list]; }
+    /// How many `call` and `run` actions that can be reached name the list.
+    [[nodiscard]] std::size_t callerCount(std::size_t list) const { return m_callerCounts[list]; }
     /// Most calls that can be open at a time.
     [[nodiscard]] std::size_t callDepth() const { return m_callDepth; }
 
@@ -32,6 +34,7 @@ private:
     const Syntax &m_syntax;
     std::map<std::string_view, std::size_t> m_indexes;
     std::vector<bool> m_isReachable;
+    std::vector<std::size_t> m_callerCounts;
     std::size_t m_callDepth = 0;
 };
 

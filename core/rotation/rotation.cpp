@@ -75,7 +75,8 @@ void remark(const Syntax &syntax, DiagnosticSink &diagnostics)
 
 } // namespace
 
-tl::expected<Program, std::vector<Diagnostic>> compile(std::string_view text, const Names &names, const Rules &rules)
+tl::expected<Program, std::vector<Diagnostic>> compile(std::string_view text, const Names &names, const Rules &rules,
+                                                       const KnownPaths &known)
 {
     const auto root = read(text);
     if (!root)
@@ -85,7 +86,7 @@ tl::expected<Program, std::vector<Diagnostic>> compile(std::string_view text, co
     // A tree with holes would only raise errors about the holes.
     if (diagnostics.hasErrors())
         return tl::unexpected(diagnostics.take());
-    Program program = compileSyntax(syntax, names, rules, diagnostics);
+    Program program = compileSyntax(syntax, names, rules, known, diagnostics);
     if (diagnostics.hasErrors())
         return tl::unexpected(diagnostics.take());
     return program;
@@ -101,7 +102,7 @@ std::vector<Diagnostic> validate(std::string_view text, const Names &names)
     const Syntax syntax = parseSyntax(*root, names, rules, diagnostics);
     if (diagnostics.hasErrors())
         return diagnostics.take();
-    static_cast<void>(compileSyntax(syntax, names, rules, diagnostics));
+    static_cast<void>(compileSyntax(syntax, names, rules, {}, diagnostics));
     remark(syntax, diagnostics);
     return diagnostics.take();
 }

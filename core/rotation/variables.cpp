@@ -2,7 +2,35 @@
 
 #include "core/rotation/parser.h"
 
+#include <algorithm>
+
 namespace wowlab::rotation {
+
+namespace {
+
+/// Whether using the value costs no more than using a register that holds it.
+[[nodiscard]] bool isOneInstruction(const Expression &value)
+{
+    const auto isPlain = [](const Expression &operand) {
+        return operand.kind == ExpressionKind::Path || operand.kind == ExpressionKind::Integer ||
+               operand.kind == ExpressionKind::Decimal;
+    };
+    switch (value.kind) {
+    case ExpressionKind::Boolean:
+        return true;
+    case ExpressionKind::Not:
+        return isOneInstruction(value.operands[0]);
+    case ExpressionKind::Less:
+    case ExpressionKind::LessOrEqual:
+    case ExpressionKind::Greater:
+    case ExpressionKind::GreaterOrEqual:
+        return isPlain(value.operands[0]) && isPlain(value.operands[1]);
+    default:
+        return isPlain(value);
+    }
+}
+
+} // namespace
 
 Type declaredType(const Expression &value)
 {
@@ -58,6 +86,7 @@ Variables::Variables(const Syntax &syntax)
     std::size_t index = 0;
     for (auto &[name, declaration] : m_declarations)
         declaration.reg = CodeBuilder::variable(index++);
+    m_entryOrder = orderEntries();
 }
 
 void Variables::declareSets(const std::vector<Action> &actions)
@@ -80,10 +109,11 @@ void Variables::declareSets(const std::vector<Action> &actions)
 void Variables::markUsed(const std::string &name)
 {
     const auto found = m_declarations.find(name);
-    if (found == m_declarations.end() || found->second.isUsed)
+    if (found == m_declarations.end())
         return;
-    found->second.isUsed = true;
-    m_pending.push_back(&found->second);
+    if (!found->second.isUsed())
+        m_pending.push_back(&found->second);
+    ++found->second.useCount;
 }
 
 void Variables::markUsedIn(const std::vector<Action> &actions)
@@ -94,14 +124,43 @@ void Variables::markUsedIn(const std::vector<Action> &actions)
             forEachVariable(*action.condition, mark);
         if (action.value)
             forEachVariable(*action.value, mark);
-        if (action.kind == ActionKind::Set || action.kind == ActionKind::Modify)
+        if (action.kind == ActionKind::Set || action.kind == ActionKind::Modify) {
             markUsed(action.name);
+            if (const auto changed = m_declarations.find(action.name); changed != m_declarations.end())
+                changed->second.isChanged = true;
+        }
     }
     while (!m_pending.empty()) {
         const Declaration *declaration = m_pending.back();
         m_pending.pop_back();
         if (declaration->entry)
             forEachVariable(declaration->entry->value, mark);
+    }
+}
+
+void Variables::placeEntries()
+{
+    // Entries in place hold each other's code; this bounds how deep.
+    constexpr std::size_t kMaxHeight = 8;
+
+    if (!m_entryOrder.cycleEdges.empty() || m_entryOrder.isTooDeep)
+        return;
+    std::map<std::string_view, std::size_t> heights; // of those in place
+    for (const std::size_t entry : m_entryOrder.order) {
+        const Variable &variable = m_syntax.variables[entry];
+        Declaration &declaration = m_declarations.find(variable.name)->second;
+        bool isSteady = !declaration.hasSet && !declaration.isChanged;
+        std::size_t height = 1;
+        forEachVariable(variable.value, [&](const std::string &name) {
+            const Declaration *used = find(name);
+            isSteady = isSteady && used && !used->hasSet && !used->isChanged;
+            if (const auto inner = heights.find(name); inner != heights.end())
+                height = std::max(height, inner->second + 1);
+        });
+        const bool isWorthIt = declaration.useCount == 1 || isOneInstruction(variable.value);
+        declaration.isInPlace = declaration.isUsed() && isSteady && isWorthIt && height <= kMaxHeight;
+        if (declaration.isInPlace)
+            heights[variable.name] = height;
     }
 }
 
@@ -133,7 +192,7 @@ const Declaration *Variables::find(const std::string &name, std::size_t offset, 
     return declaration;
 }
 
-DependencyOrder Variables::entryOrder() const
+DependencyOrder Variables::orderEntries() const
 {
     std::vector<std::size_t> all(m_syntax.variables.size());
     std::map<std::string_view, std::size_t> indexes;

@@ -21,8 +21,13 @@ struct Declaration
     const Variable *entry = nullptr; ///< null if only `set` introduces the name
     CodeBuilder::RegisterId reg = 0;
     bool hasSet = false;
-    bool isMixed = false; ///< its `set` values are neither all bool nor all numbers
-    bool isUsed = false;
+    bool isMixed = false;     ///< its `set` values are neither all bool nor all numbers
+    bool isChanged = false;   ///< by a `set` or `modify` that can be reached
+    std::size_t useCount = 0; ///< places where it is used and that can be reached
+    /// Its entry is worked out where it is used and not before: there, it comes to the same.
+    bool isInPlace = false;
+
+    [[nodiscard]] bool isUsed() const { return useCount > 0; }
 };
 
 /// The type that a value gives the variable it is stored in: everything calculated counts as a float.
@@ -41,6 +46,9 @@ public:
     /// Notes that these actions use what they name, and everything that those entries refer to.
     void markUsedIn(const std::vector<Action> &actions);
 
+    /// Decides which entries are worked out in place. When all uses are marked.
+    void placeEntries();
+
     /// The declaration of a variable that is read or changed; null pointer, and an error, if there is none.
     [[nodiscard]] const Declaration *find(const std::string &name, std::size_t offset, const Names &names,
                                           DiagnosticSink &diagnostics) const;
@@ -49,14 +57,16 @@ public:
     /// By name.
     [[nodiscard]] const std::map<std::string, Declaration, std::less<>> &all() const { return m_declarations; }
     /// The order of the entries, by their index in the syntax.
-    [[nodiscard]] DependencyOrder entryOrder() const;
+    [[nodiscard]] const DependencyOrder &entryOrder() const { return m_entryOrder; }
 
 private:
     void declareSets(const std::vector<Action> &actions);
     void markUsed(const std::string &name);
+    [[nodiscard]] DependencyOrder orderEntries() const;
 
     const Syntax &m_syntax;
     std::map<std::string, Declaration, std::less<>> m_declarations;
+    DependencyOrder m_entryOrder;
     std::vector<const Declaration *> m_pending; ///< used, but what they refer to is not marked yet
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/rotation/interpreter.h"
 #include "core/rotation/program.h"
+#include "core/sim/arithmetic.h"
 #include "core/sim/eventqueue.h"
 #include "core/sim/fightplan.h"
 #include "core/sim/random.h"
@@ -57,6 +58,48 @@ public:
     [[nodiscard]] bool flag(rotation::PathKind path, std::uint16_t id) const;
     [[nodiscard]] std::int32_t integer(rotation::PathKind path, std::uint16_t id) const;
     [[nodiscard]] double number(rotation::PathKind path, std::uint16_t id) const;
+
+    // What it asks most, and what it needs to know of spells, pooling and time. The answers are those of the paths.
+    [[nodiscard]] bool isReady(std::uint16_t spell) const
+    {
+        const Cooldown &cooldown = m_cooldowns[spell];
+        return m_plan.spells[spell].charges > 0 ? cooldown.charges > 0 : m_queue.now() >= cooldown.readyAt;
+    }
+    [[nodiscard]] bool isBuffActive(std::uint16_t aura) const { return isActive(m_buffs[aura]); }
+    [[nodiscard]] std::int32_t charges(std::uint16_t spell) const { return m_cooldowns[spell].charges; }
+    [[nodiscard]] double cooldownRemaining(std::uint16_t spell) const
+    {
+        return cooldownNumber(rotation::PathKind::CooldownRemaining, spell);
+    }
+    [[nodiscard]] double buffRemaining(std::uint16_t aura) const
+    {
+        const AuraState &state = m_buffs[aura];
+        return isActive(state) ? seconds(state.expiresAt - m_queue.now()) : 0;
+    }
+    [[nodiscard]] double resourceCurrent(std::uint16_t resource) const
+    {
+        return isOwn(resource) ? static_cast<double>(m_resource) : 0;
+    }
+    [[nodiscard]] double resourceDeficit(std::uint16_t resource) const
+    {
+        return isOwn(resource) ? static_cast<double>(m_plan.spec->resource.max - m_resource) : 0;
+    }
+    [[nodiscard]] double resourcePercent(std::uint16_t resource) const
+    {
+        const float max = m_plan.spec->resource.max;
+        return isOwn(resource) && max > 0 ? static_cast<double>(m_resource / max * 100.0F) : 0;
+    }
+    [[nodiscard]] double targetHealthPercent() const { return 100; }
+    [[nodiscard]] bool isUsable(std::uint16_t spell) const { return isReady(spell); }
+    [[nodiscard]] bool isUsableButForResource(std::uint16_t spell) const { return isReady(spell); }
+    [[nodiscard]] float cost(std::uint16_t spell) const { return m_plan.spells[spell].cost; }
+    /// Whether to wait for resource; pooling has no deadline yet.
+    [[nodiscard]] bool poolHolds(double need) const { return static_cast<double>(m_resource) < need; }
+    [[nodiscard]] bool isOwn(std::uint16_t resource) const
+    {
+        return static_cast<rotation::Resource>(resource) == m_plan.spec->resource.type;
+    }
+
     /// Pays for operations; false if the iteration has to end.
     [[nodiscard]] bool burn(std::uint32_t operations)
     {
@@ -112,7 +155,6 @@ private:
     [[nodiscard]] bool isActive(const AuraState &aura) const { return aura.isThere && m_queue.now() < aura.expiresAt; }
     /// On the player.
     [[nodiscard]] const AuraState &buff(std::uint16_t aura) const { return m_buffs[aura]; }
-    [[nodiscard]] bool isReady(std::uint16_t spell) const;
     [[nodiscard]] std::uint32_t msUntilCharge(std::uint16_t spell) const;
     [[nodiscard]] float resourceRegen(rotation::Resource resource) const;
     [[nodiscard]] double resourceNumber(rotation::PathKind path, rotation::Resource resource) const;

@@ -155,12 +155,6 @@ double Fight::number(PathKind path, std::uint16_t id) const
     }
 }
 
-bool Fight::isReady(std::uint16_t spell) const
-{
-    const Cooldown &cooldown = m_cooldowns[spell];
-    return m_plan.spells[spell].charges > 0 ? cooldown.charges > 0 : m_queue.now() >= cooldown.readyAt;
-}
-
 /// 0 once the time has passed, although no charge comes by time alone.
 std::uint32_t Fight::msUntilCharge(std::uint16_t spell) const
 {
