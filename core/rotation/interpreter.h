@@ -2,6 +2,7 @@
 
 #include "core/rotation/decision.h"
 #include "core/rotation/operation.h"
+#include "core/rotation/patience.h"
 #include "core/rotation/program.h"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ namespace wowlab::rotation {
 ///   of spells                 bool isUsable(spell), bool isUsableButForResource(spell), float cost(spell)
 ///   of pooling                bool poolHolds(double need): whether to wait, because there is less than `need` of
 ///                             the resource and the time that pooling may take is not over
+///   of what time alone does   Bound bound(PathKind, id), std::uint32_t unusableForMs(spell)
 /// and pays for instructions by `bool burn(std::uint32_t instructions)`, which is asked at least once per called
 /// list and says false to stop the evaluation. Ids are std::uint16_t.
 class Machine
@@ -31,6 +33,7 @@ public:
         : m_program(program)
         , m_registers(program.registerCount)
         , m_stack(program.callDepth)
+        , m_patience(program)
     {
         std::copy(program.constants.begin(), program.constants.end(), m_registers.begin());
     }
@@ -39,10 +42,19 @@ public:
     template <class Fight>
     [[nodiscard]] Decision decide(Fight &fight);
 
+    /// For a fight whose decision just came to nothing: every further one less than so many milliseconds later comes
+    /// to nothing again, provided that until then nothing happens but time. At most 1 if that cannot be told.
+    template <class Fight>
+    [[nodiscard]] std::uint32_t holdsForMs(Fight &fight)
+    {
+        return m_patience.holdsForMs(fight);
+    }
+
 private:
     const Program &m_program;
     std::vector<Register> m_registers;
     std::vector<std::uint32_t> m_stack;
+    Patience m_patience;
 };
 
 template <class Fight>

@@ -95,6 +95,10 @@ public:
     [[nodiscard]] float cost(std::uint16_t spell) const { return m_plan.spells[spell].cost; }
     /// Whether to wait for resource; pooling has no deadline yet.
     [[nodiscard]] bool poolHolds(double need) const { return static_cast<double>(m_resource) < need; }
+    /// How far time alone can move what a path says.
+    [[nodiscard]] rotation::Bound bound(rotation::PathKind path, std::uint16_t id) const;
+    /// Time alone cannot make a spell usable sooner.
+    [[nodiscard]] std::uint32_t unusableForMs(std::uint16_t spell) const;
     [[nodiscard]] bool isOwn(std::uint16_t resource) const
     {
         return static_cast<rotation::Resource>(resource) == m_plan.spec->resource.type;

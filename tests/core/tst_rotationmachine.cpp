@@ -68,6 +68,9 @@ class RotationMachineTest : public QObject
 
 private Q_SLOTS:
     void programsDecideAsTheirTreesSay();
+    void patienceEndsBeforeTheFirstDecisionThatComesToSomething();
+    void patienceSeesTheEndOfAWait_data();
+    void patienceSeesTheEndOfAWait();
 };
 
 void RotationMachineTest::programsDecideAsTheirTreesSay()
@@ -115,6 +118,92 @@ void RotationMachineTest::programsDecideAsTheirTreesSay()
     QVERIFY(compiled > kRotations / 2);
     for (const auto kind : {Decision::Kind::Nothing, Decision::Kind::Cast, Decision::Kind::Wait, Decision::Kind::Pool})
         QVERIFY(kinds[static_cast<std::size_t>(kind)] > 1'000);
+}
+
+void RotationMachineTest::patienceEndsBeforeTheFirstDecisionThatComesToSomething()
+{
+    int nothings = 0;
+    int patient = 0;
+    for (int i = 0; i < kRotations; ++i) {
+        std::mt19937 random = randomFor(i);
+        const std::string text = RandomRotation(random).text();
+        const auto program = compile(text, RandomRotation::names(), rulesFor(i));
+        if (!program)
+            continue;
+        Machine machine(*program);
+        for (int j = 0; j < kFights; ++j) {
+            TimedFight fight(random);
+            for (const std::uint32_t start : {TimedFight::kStartMs, TimedFight::kStartMs + 1'730}) {
+                fight.now = start;
+                if (machine.decide(fight).kind != Decision::Kind::Nothing)
+                    continue;
+                ++nothings;
+                const std::uint32_t holdsFor = std::min(machine.holdsForMs(fight), 20'000u);
+                patient += holdsFor > 100 ? 1 : 0;
+                const auto isNothingAfter = [&](std::uint32_t later) {
+                    fight.now = start + later;
+                    return machine.decide(fight).kind == Decision::Kind::Nothing;
+                };
+                for (int sample = 0; sample < 20 && holdsFor > 1; ++sample) {
+                    // The last milliseconds above all.
+                    const auto draw = static_cast<std::uint32_t>(random());
+                    const std::uint32_t range = sample < 8 ? std::min(holdsFor - 1, 8u) : holdsFor - 1;
+                    const std::uint32_t later = holdsFor - 1 - draw % range;
+                    QVERIFY2(isNothingAfter(later), qPrintable(QStringLiteral("%1 from %2 for %3 after %4")
+                                                                   .arg(QString::fromStdString(text))
+                                                                   .arg(start)
+                                                                   .arg(holdsFor)
+                                                                   .arg(later)));
+                }
+            }
+        }
+    }
+    QVERIFY(nothings > 5'000);
+    QVERIFY2(patient > nothings / 3, qPrintable(QStringLiteral("%1 of %2").arg(patient).arg(nothings)));
+}
+
+void RotationMachineTest::patienceSeesTheEndOfAWait_data()
+{
+    QTest::addColumn<QByteArray>("condition");
+    QTest::addColumn<bool>("isFine"); // to the millisecond, not only to some ticks
+    QTest::newRow("a cooldown ends") << QByteArray(R"("cd.b.ready")") << true;
+    QTest::newRow("a buff ends") << QByteArray(R"("buff.b.inactive")") << true;
+    QTest::newRow("a buff is about to end") << QByteArray(R"({"<":["buff.b.remaining",1.5]})") << true;
+    QTest::newRow("two times meet") << QByteArray(R"({">":[{"-":["combat.time",10]},"combat.remaining"]})") << true;
+    QTest::newRow("resource comes in ticks") << QByteArray(R"({">=":["resource.focus",95]})") << false;
+    QTest::newRow("a target becomes weak") << QByteArray(R"({"<":["target.health_percent",60]})") << false;
+}
+
+void RotationMachineTest::patienceSeesTheEndOfAWait()
+{
+    QFETCH(QByteArray, condition);
+    QFETCH(bool, isFine);
+    const std::string text = R"({"actions":[{"cast":"c","if":)" + condition.toStdString() + "}]}";
+    Rules rules = correctedRules();
+    rules.unusableCastsAreSkipped = false;
+    const auto program = compile(text, RandomRotation::names(), rules);
+    QVERIFY(program.has_value());
+    Machine machine(*program);
+    std::mt19937 random(5);
+    int waits = 0;
+    for (int i = 0; i < 50; ++i) {
+        TimedFight fight(random);
+        if (machine.decide(fight).kind != Decision::Kind::Nothing)
+            continue;
+        const std::uint32_t holdsFor = machine.holdsForMs(fight);
+        if (holdsFor > 30'000)
+            continue;
+        ++waits;
+        std::uint32_t first = 0;
+        while (machine.decide(fight).kind == Decision::Kind::Nothing) {
+            ++fight.now;
+            ++first;
+        }
+        QVERIFY(holdsFor <= first);
+        QVERIFY2(holdsFor + (isFine ? 2 : 250) >= first,
+                 qPrintable(QStringLiteral("%1 of %2").arg(holdsFor).arg(first)));
+    }
+    QVERIFY(waits > 5);
 }
 
 QTEST_GUILESS_MAIN(RotationMachineTest)

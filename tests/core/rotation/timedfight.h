@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rotation/bound.h"
 #include "core/rotation/path.h"
 
 #include <algorithm>
@@ -135,6 +136,64 @@ public:
     }
     [[nodiscard]] bool burn(std::uint32_t) const { return true; }
 
+    [[nodiscard]] wowlab::rotation::Bound bound(wowlab::rotation::PathKind path, std::uint16_t id) const
+    {
+        using wowlab::rotation::Bound;
+        using Kind = wowlab::rotation::PathKind;
+        switch (path) {
+        case Kind::CooldownReady:
+            return Bound::still(id == 0 ? Bound::kForEver : msUntil(m_readyAt[id]));
+        case Kind::SpellUsable:
+            return isUsable(id) ? Bound::still() : Bound::still(unusableForMs(id));
+        case Kind::BuffActive:
+        case Kind::BuffInactive:
+        case Kind::BuffStacks:
+            return Bound::still(msUntil(m_buffEnds[id]));
+        case Kind::GcdActive:
+            return Bound::still(msUntil(m_gcdEnds));
+        case Kind::ResourceCurrent:
+        case Kind::ResourcePercent:
+        case Kind::ResourceDeficit: {
+            if (!isOwn(id))
+                return Bound::still();
+            const bool isDeficit = path == Kind::ResourceDeficit;
+            const double shift = static_cast<double>(m_perTick) + 2e-5;
+            const double rise = isDeficit ? 2e-5 : shift;
+            const double fall = isDeficit ? shift : 2e-5;
+            return {.validMs = Bound::kForEver,
+                    .risePerMs = rise / kTickMs,
+                    .fallPerMs = fall / kTickMs,
+                    .riseAtOnce = rise,
+                    .fallAtOnce = fall};
+        }
+        case Kind::CooldownRemaining:
+        case Kind::BuffRemaining:
+        case Kind::GcdRemaining:
+        case Kind::CombatRemaining:
+            return Bound::runsDown();
+        case Kind::CombatTime:
+            return Bound::runsOn();
+        case Kind::TargetHealthPercent:
+            return {.validMs = Bound::kForEver,
+                    .risePerMs = 0,
+                    .fallPerMs = 100.0 / kDurationMs,
+                    .riseAtOnce = 1e-5,
+                    .fallAtOnce = 2e-5};
+        case Kind::TargetTimeToDie:
+            return {};
+        default:
+            return Bound::still();
+        }
+    }
+    [[nodiscard]] std::uint32_t unusableForMs(std::uint16_t spell) const
+    {
+        if (m_isBlocked[spell])
+            return wowlab::rotation::Bound::kForEver;
+        if (!isReady(spell))
+            return spell == 0 ? wowlab::rotation::Bound::kForEver : msUntil(m_readyAt[spell]);
+        return kTickMs - now % kTickMs; // the resource may be there with the next tick
+    }
+
 private:
     static constexpr std::uint32_t kTickMs = 100;
     static constexpr float kMax = 100;
@@ -143,6 +202,10 @@ private:
     [[nodiscard]] static bool isOwn(std::uint16_t id)
     {
         return id == static_cast<std::uint16_t>(wowlab::rotation::Resource::Focus);
+    }
+    [[nodiscard]] std::uint32_t msUntil(std::uint32_t time) const
+    {
+        return time > now ? time - now : wowlab::rotation::Bound::kForEver;
     }
     [[nodiscard]] double until(std::uint32_t time) const { return time > now ? (time - now) / 1000.0 : 0.0; }
     [[nodiscard]] float resource() const
