@@ -2,6 +2,7 @@
 
 #include "core/rotation/compiler.h"
 #include "core/rotation/parser.h"
+#include "core/rotation/variables.h"
 
 #include <set>
 #include <utility>
@@ -42,8 +43,21 @@ void remark(const Syntax &syntax, DiagnosticSink &diagnostics)
 {
     std::set<std::string, std::less<>> variables;
     std::set<std::string, std::less<>> lists;
+    const Variables declared(syntax);
+    const auto isBool = [&declared](const Expression &value) {
+        if (value.kind != ExpressionKind::Variable)
+            return declaredType(value) == Type::Bool;
+        const Declaration *declaration = declared.find(value.variable);
+        return declaration && declaration->type == Type::Bool;
+    };
     const auto noteActions = [&](const std::vector<Action> &actions) {
         for (const Action &action : actions) {
+            const bool isArithmetic =
+                action.kind == ActionKind::Modify && action.op != ModifyOp::Set && action.op != ModifyOp::Reset;
+            if (isArithmetic && action.value && isBool(*action.value)) {
+                diagnostics.error("rotation_bool_arithmetic", "`" + action.name + "` is changed by a bool",
+                                  action.value->offset);
+            }
             if (action.condition)
                 noteUses(*action.condition, variables);
             if (action.value)

@@ -23,7 +23,7 @@ inline constexpr std::size_t kMaxTextSize = 1024 * 1024;
                                                                      const Rules &rules, const KnownPaths &known = {});
 
 /// Everything an editor should show about a rotation text, under the corrected rules: what keeps it from
-/// running, empty lists, and as warnings variables and lists that nothing uses.
+/// running, empty lists, arithmetic with bools, and as warnings variables and lists that nothing uses.
 [[nodiscard]] std::vector<Diagnostic> validate(std::string_view text, const Names &names);
 
 } // namespace wowlab::rotation

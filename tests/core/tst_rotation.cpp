@@ -140,6 +140,8 @@ private Q_SLOTS:
     void hostileTextsEndInAnError();
     void exponentialListsAreCutOffByTheFight();
     void nothingIsRememberedFromDecisionToDecision();
+    void theRuleSetsReadTheSameTextDifferently_data();
+    void theRuleSetsReadTheSameTextDifferently();
     void theEditorHearsOfEmptyAndUnusedThings();
 };
 
@@ -698,6 +700,69 @@ void RotationTest::nothingIsRememberedFromDecisionToDecision()
         QCOMPARE(machine.decide(fight).spell, std::uint16_t{2});
 }
 
+void RotationTest::theRuleSetsReadTheSameTextDifferently_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("corrected"); // an error's code, or what the rotation casts
+    QTest::addColumn<QByteArray>("baseline");
+    const auto row = [](const char *name, const char *text, const char *corrected, const char *baseline) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(corrected) << QByteArray(baseline);
+    };
+    row("variables in a circle: an error, or 0 for the one that closes it",
+        R"({"variables":{"a":{"+":["b",1]},"b":{"+":["a",1]}},"actions":[
+        {"cast":"cobra_shot","if":{"and":[{"==":["b",1]},{"==":["a",2]}]}}]})",
+        "rotation_variable_cycle", "2");
+    row("a variable of itself", R"({"variables":{"a":"a"},"actions":[{"cast":"cobra_shot","if":{"==":["a",0]}}]})",
+        "rotation_variable_cycle", "2");
+    row("a variable's division by 0: 0, or infinity",
+        R"({"variables":{"n":1.5},"actions":[{"modify":"n","op":"div","value":0},
+        {"cast":"cobra_shot","if":{">":["n",1000000000]}},{"cast":"kill_command"}]})",
+        "1", "2");
+    row("an integer in a bool: not 0, or modulo 256",
+        R"({"actions":[{"set":"b","value":true},{"modify":"b","op":"set","value":512},
+        {"cast":"cobra_shot","if":"b"},{"cast":"kill_command"}]})",
+        "2", "1");
+    row("arithmetic on a bool: an error, or set",
+        R"({"actions":[{"set":"b","value":false},{"modify":"b","op":"add","value":3},
+        {"cast":"cobra_shot","if":"b"}]})",
+        "rotation_type_error", "2");
+    row("a calculation as a condition", R"({"actions":[{"cast":"cobra_shot","if":{"-":[2,1]}}]})", "2",
+        "rotation_type_error");
+    row("a number as a condition", R"({"actions":[{"cast":"cobra_shot","if":256}]})", "2", "rotation_type_error");
+    row("a talent as a number", R"({"actions":[{"cast":"cobra_shot","if":{"==":["talent.killer_cobra",0]}}]})", "2",
+        "rotation_type_error");
+    row("a talent's rank", R"({"actions":[{"cast":"cobra_shot","if":{">":["talent.killer_cobra.rank",0]}}]})", "2",
+        "rotation_unsupported_path");
+    row("lists that are no object", R"({"lists":[],"actions":[{"cast":"cobra_shot"}]})", "rotation_bad_member", "2");
+    row("variables that are no object", R"({"variables":3,"actions":[{"cast":"cobra_shot"}]})", "rotation_bad_member",
+        "2");
+    row("actions that are no array", R"({"actions":{}})", "rotation_bad_member", "0");
+    row("a bool here and a number there",
+        R"({"actions":[{"set":"n","value":true},{"set":"n","value":1},{"cast":"cobra_shot","if":"n"}]})",
+        "rotation_type_error", "rotation_type_error");
+    row("numbers of two types make a float",
+        R"({"actions":[{"set":"n","value":1},{"set":"n","value":2.5},{"cast":"cobra_shot","if":{"==":["n",2.5]}}]})",
+        "2", "2");
+    row("a set decides the type of an entry",
+        R"({"variables":{"n":1.75},"actions":[{"cast":"cobra_shot","if":{"==":["n",1]}},{"set":"n","value":3}]})", "2",
+        "2");
+    row("only the first operand of not counts", R"({"actions":[{"cast":"cobra_shot","if":{"not":[false,null]}}]})", "2",
+        "2");
+}
+
+void RotationTest::theRuleSetsReadTheSameTextDifferently()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, corrected);
+    QFETCH(QByteArray, baseline);
+    const auto outcome = [&text](const Rules &rules) {
+        const std::string code = firstFault(text.toStdString(), rules).code;
+        return code.empty() ? std::to_string(::decide(text.toStdString(), rules).spell) : code;
+    };
+    QCOMPARE(outcome(correctedRules()), corrected.toStdString());
+    QCOMPARE(outcome(baselineRules()), baseline.toStdString());
+}
+
 void RotationTest::theEditorHearsOfEmptyAndUnusedThings()
 {
     const auto remarks = validate(R"({"variables":{"unused":1},"lists":{"idle":[]},"actions":[]})", kNames);
@@ -707,6 +772,14 @@ void RotationTest::theEditorHearsOfEmptyAndUnusedThings()
     QCOMPARE(codes, (std::map<std::string, int>{
                         {"rotation_unused_variable", 1}, {"rotation_unused_list", 1}, {"rotation_empty_list", 2}}));
     QVERIFY(validate(R"({"actions":[{"cast":"cobra_shot"}]})", kNames).empty());
+
+    // A bool counts as 0 or 1 where it is a path, but hardly by intent.
+    const auto sum = validate(R"({"variables":{"n":1},"actions":[
+        {"modify":"n","op":"add","value":"cd.kill_command.ready"},{"cast":"cobra_shot","if":{">":["n",1]}}]})",
+                              kNames);
+    QCOMPARE(sum.size(), std::size_t{1});
+    QCOMPARE(sum.front().code, std::string("rotation_bool_arithmetic"));
+    QCOMPARE(sum.front().pointer, std::string("/actions/0/value"));
 }
 
 QTEST_GUILESS_MAIN(RotationTest)
