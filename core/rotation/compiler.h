@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/rotation/diagnostic.h"
+#include "core/rotation/knownpaths.h"
 #include "core/rotation/names.h"
 #include "core/rotation/program.h"
 #include "core/rotation/rules.h"
@@ -8,9 +9,9 @@
 
 namespace wowlab::rotation {
 
-/// Checks what a tree refers to and its types, and makes the program of it. The program is of use only if the
-/// sink has no errors afterwards. Under baseline rules only what the entry list can reach is looked at.
+/// Checks what a tree refers to and its types, and makes the program of it; an empty one if the sink has errors
+/// afterwards. Under baseline rules only what the entry list can reach is looked at.
 [[nodiscard]] Program compileSyntax(const Syntax &syntax, const Names &names, const Rules &rules,
-                                    DiagnosticSink &diagnostics);
+                                    const KnownPaths &known, DiagnosticSink &diagnostics);
 
 } // namespace wowlab::rotation

@@ -1,33 +1,30 @@
 #pragma once
 
+#include "core/rotation/decision.h"
+#include "core/rotation/operation.h"
+#include "core/rotation/patience.h"
 #include "core/rotation/program.h"
 
 #include <algorithm>
-#include <bit>
-#include <cmath>
 #include <cstdint>
-#include <limits>
 #include <vector>
 
 namespace wowlab::rotation {
 
-/// What a decision came to.
-struct Decision
-{
-    enum class Kind : std::uint8_t {
-        Nothing,
-        Cast,
-        Wait,
-        Pool,
-        Interrupted, ///< the fight gave no more fuel
-    };
-
-    Kind kind = Kind::Nothing;
-    std::uint16_t spell = 0; ///< of Cast
-    double amount = 0;       ///< seconds of Wait, extra of Pool
-};
-
 /// Registers and call stack of one program in one thread. Allocates when it is made and never again.
+///
+/// The fight it runs for answers:
+///   any path, by its type     bool flag(PathKind, id), std::int32_t integer(...), double number(...)
+///   the commonest, the same   bool isReady(spell), bool isBuffActive(aura), std::int32_t charges(spell),
+///   as their paths            double resourceCurrent(resource), resourcePercent(resource),
+///                             resourceDeficit(resource), cooldownRemaining(spell), buffRemaining(aura),
+///                             targetHealthPercent()
+///   of spells                 bool isUsable(spell), bool isUsableButForResource(spell), float cost(spell)
+///   of pooling                bool poolHolds(double need): whether to wait, because there is less than `need` of
+///                             the resource and the time that pooling may take is not over
+///   of what time alone does   Bound bound(PathKind, id), std::uint32_t unusableForMs(spell)
+/// and pays for instructions by `bool burn(std::uint32_t instructions)`, which is asked at least once per called
+/// list and says false to stop the evaluation. Ids are std::uint16_t.
 class Machine
 {
 public:
@@ -36,164 +33,147 @@ public:
         : m_program(program)
         , m_registers(program.registerCount)
         , m_stack(program.callDepth)
+        , m_patience(program)
     {
         std::copy(program.constants.begin(), program.constants.end(), m_registers.begin());
     }
 
-    /// Runs the rotation once. `Fight` answers `bool flag(PathKind, id)`, `std::int32_t integer(...)`,
-    /// `double number(...)` for the paths of each type, and pays for instructions by
-    /// `bool burn(std::uint32_t instructions)`, which is asked at least once per called list and says false
-    /// to stop the evaluation.
+    /// Runs the rotation once.
     template <class Fight>
     [[nodiscard]] Decision decide(Fight &fight);
+
+    /// For a fight whose decision just came to nothing: every further one less than so many milliseconds later comes
+    /// to nothing again, provided that until then nothing happens but time. At most 1 if that cannot be told.
+    template <class Fight>
+    [[nodiscard]] std::uint32_t holdsForMs(Fight &fight)
+    {
+        return m_patience.holdsForMs(fight);
+    }
 
 private:
     const Program &m_program;
     std::vector<Register> m_registers;
     std::vector<std::uint32_t> m_stack;
+    Patience m_patience;
 };
-
-/// Toward zero; what does not fit ends at the nearest bound; not a number is 0.
-[[nodiscard]] inline std::int32_t truncateToInteger(double value)
-{
-    if (!(value > -2147483649.0))
-        return value < 0 ? std::numeric_limits<std::int32_t>::min() : 0;
-    if (value >= 2147483648.0)
-        return std::numeric_limits<std::int32_t>::max();
-    return static_cast<std::int32_t>(value);
-}
 
 template <class Fight>
 Decision Machine::decide(Fight &fight)
 {
-    const auto wrap = [](std::uint32_t bits) { return static_cast<std::int32_t>(bits); };
-    const auto bits = [](std::int32_t value) { return static_cast<std::uint32_t>(value); };
+    // At most one pool counts in a decision: until it is known whether it holds, it waits for the cast to come.
+    enum class Pooling : std::uint8_t { Unmet, Waits, IsOver };
+
     const Instruction *const code = m_program.code.data();
     Register *const r = m_registers.data();
     std::size_t depth = 0;
     std::uint32_t executed = 0;
     std::uint32_t at = 0;
+    Pooling pooling = Pooling::Unmet;
+    double extra = 0;
+    const auto yield = [&fight, &executed](Decision decision) {
+        return fight.burn(executed) ? decision : Decision{.kind = Decision::Kind::Interrupted};
+    };
+    const auto poolHolds = [&](double cost) {
+        if (pooling != Pooling::Waits)
+            return false;
+        pooling = Pooling::IsOver;
+        return fight.poolHolds(extra + cost);
+    };
     while (true) {
         const Instruction &i = code[at++];
         ++executed;
         bool test = false;
         switch (i.op) {
         case Op::ReadFlag:
-            r[i.a].integer = fight.flag(i.path, i.id) ? 1 : 0;
+            r[i.a].integer = fight.flag(i.path(), i.id) ? 1 : 0;
             continue;
         case Op::ReadInteger:
-            r[i.a].integer = fight.integer(i.path, i.id);
+            r[i.a].integer = fight.integer(i.path(), i.id);
             continue;
         case Op::ReadNumber:
-            r[i.a].number = fight.number(i.path, i.id);
+            r[i.a].number = fight.number(i.path(), i.id);
             continue;
         case Op::Copy:
-            r[i.a] = r[i.b];
-            continue;
         case Op::Widen:
-            r[i.a].number = static_cast<double>(r[i.b].integer);
-            continue;
         case Op::Truncate:
-            r[i.a].integer = truncateToInteger(r[i.b].number);
-            continue;
         case Op::IsNotZeroI:
-            r[i.a].integer = r[i.b].integer != 0 ? 1 : 0;
-            continue;
         case Op::IsNotZeroF:
-            r[i.a].integer = r[i.b].number != 0 ? 1 : 0;
-            continue;
         case Op::LowByteI:
-            r[i.a].integer = (bits(r[i.b].integer) & 0xffu) != 0 ? 1 : 0;
-            continue;
         case Op::AddI:
-            r[i.a].integer = wrap(bits(r[i.b].integer) + bits(r[i.c].integer));
-            continue;
         case Op::SubtractI:
-            r[i.a].integer = wrap(bits(r[i.b].integer) - bits(r[i.c].integer));
-            continue;
         case Op::MultiplyI:
-            r[i.a].integer = wrap(bits(r[i.b].integer) * bits(r[i.c].integer));
-            continue;
         case Op::MinI:
-            r[i.a].integer = std::min(r[i.b].integer, r[i.c].integer);
-            continue;
         case Op::MaxI:
-            r[i.a].integer = std::max(r[i.b].integer, r[i.c].integer);
-            continue;
         case Op::AbsI:
-            r[i.a].integer = r[i.b].integer < 0 ? wrap(0u - bits(r[i.b].integer)) : r[i.b].integer;
-            continue;
         case Op::AddF:
-            r[i.a].number = r[i.b].number + r[i.c].number;
-            continue;
         case Op::SubtractF:
-            r[i.a].number = r[i.b].number - r[i.c].number;
-            continue;
         case Op::MultiplyF:
-            r[i.a].number = r[i.b].number * r[i.c].number;
-            continue;
         case Op::DivideF:
-            r[i.a].number = r[i.c].number == 0 ? 0.0 : r[i.b].number / r[i.c].number;
-            continue;
         case Op::DivideFPlainly:
-            r[i.a].number = r[i.b].number / r[i.c].number;
-            continue;
-        case Op::ModuloF: {
-            const double divisor = r[i.c].number;
-            const double value = r[i.b].number;
-            r[i.a].number = divisor == 0 ? 0.0 : value - divisor * std::floor(value / divisor);
-            continue;
-        }
+        case Op::ModuloF:
         case Op::MinF:
-            r[i.a].number = std::min(r[i.b].number, r[i.c].number);
-            continue;
         case Op::MaxF:
-            r[i.a].number = std::max(r[i.b].number, r[i.c].number);
-            continue;
         case Op::AbsF:
-            r[i.a].number = std::fabs(r[i.b].number);
-            continue;
         case Op::FloorF:
-            r[i.a].number = std::floor(r[i.b].number);
-            continue;
         case Op::CeilF:
-            r[i.a].number = std::ceil(r[i.b].number);
+            r[i.a] = computed(i.op, r[i.b], r[i.c]);
             continue;
         case Op::Jump:
             at = i.c;
             continue;
         case Op::JumpFlag:
-            test = fight.flag(i.path, i.id);
+            test = fight.flag(i.path(), i.id);
+            break;
+        case Op::JumpReady:
+            test = fight.isReady(i.id);
+            break;
+        case Op::JumpBuffActive:
+            test = fight.isBuffActive(i.id);
+            break;
+        case Op::JumpIntegerPath:
+            test = isRelated(fight.integer(i.path(), i.id), r[i.a].integer, i.relation);
+            break;
+        case Op::JumpCharges:
+            test = isRelated(fight.charges(i.id), r[i.a].integer, i.relation);
+            break;
+        case Op::JumpNumberPath:
+            test = isRelated(fight.number(i.path(), i.id), r[i.a].number, i.relation);
+            break;
+        case Op::JumpResource:
+            test = isRelated(fight.resourceCurrent(i.id), r[i.a].number, i.relation);
+            break;
+        case Op::JumpResourcePercent:
+            test = isRelated(fight.resourcePercent(i.id), r[i.a].number, i.relation);
+            break;
+        case Op::JumpResourceDeficit:
+            test = isRelated(fight.resourceDeficit(i.id), r[i.a].number, i.relation);
+            break;
+        case Op::JumpCooldownRemaining:
+            test = isRelated(fight.cooldownRemaining(i.id), r[i.a].number, i.relation);
+            break;
+        case Op::JumpBuffRemaining:
+            test = isRelated(fight.buffRemaining(i.id), r[i.a].number, i.relation);
+            break;
+        case Op::JumpTargetHealthPercent:
+            test = isRelated(fight.targetHealthPercent(), r[i.a].number, i.relation);
+            break;
+        case Op::JumpLowByteI:
+            test = hasLowByte(r[i.a].integer);
+            break;
+        case Op::JumpLowByteF:
+            test = hasLowByte(r[i.a].number);
             break;
         case Op::JumpNotZeroI:
             test = r[i.a].integer != 0;
             break;
-        case Op::JumpLowByteI:
-            test = (bits(r[i.a].integer) & 0xffu) != 0;
+        case Op::JumpRelatedI:
+            test = isRelated(r[i.a].integer, r[i.b].integer, i.relation);
             break;
-        case Op::JumpLowByteF:
-            test = (std::bit_cast<std::uint64_t>(r[i.a].number) & 0xffu) != 0;
-            break;
-        case Op::JumpNotZeroF:
-            test = r[i.a].number != 0;
-            break;
-        case Op::JumpLessI:
-            test = r[i.a].integer < r[i.b].integer;
-            break;
-        case Op::JumpLessOrEqualI:
-            test = r[i.a].integer <= r[i.b].integer;
-            break;
-        case Op::JumpEqualI:
-            test = r[i.a].integer == r[i.b].integer;
-            break;
-        case Op::JumpLessF:
-            test = r[i.a].number < r[i.b].number;
-            break;
-        case Op::JumpLessOrEqualF:
-            test = r[i.a].number <= r[i.b].number;
+        case Op::JumpRelatedF:
+            test = isRelated(r[i.a].number, r[i.b].number, i.relation);
             break;
         case Op::JumpNearF:
-            test = std::fabs(r[i.a].number - r[i.b].number) < 1e-6;
+            test = isNear(r[i.a].number, r[i.b].number);
             break;
         case Op::Call:
             if (!fight.burn(executed))
@@ -203,19 +183,36 @@ Decision Machine::decide(Fight &fight)
             at = i.c;
             continue;
         case Op::Return:
-            if (depth == 0) {
-                return {.kind = fight.burn(executed) ? Decision::Kind::Nothing : Decision::Kind::Interrupted};
+            if (depth > 0) {
+                at = m_stack[--depth];
+                continue;
             }
-            at = m_stack[--depth];
-            continue;
+            if (poolHolds(0))
+                return yield({.kind = Decision::Kind::Pool, .amount = extra});
+            return yield({.kind = Decision::Kind::Nothing});
         case Op::YieldCast:
-            return {.kind = fight.burn(executed) ? Decision::Kind::Cast : Decision::Kind::Interrupted, .spell = i.id};
+            if (pooling == Pooling::Waits && poolHolds(static_cast<double>(fight.cost(i.id))))
+                return yield({.kind = Decision::Kind::Pool, .amount = extra});
+            return yield({.kind = Decision::Kind::Cast, .spell = i.id});
+        case Op::YieldUsableCast:
+            if (pooling == Pooling::Waits && fight.isUsableButForResource(i.id) &&
+                poolHolds(static_cast<double>(fight.cost(i.id))))
+                return yield({.kind = Decision::Kind::Pool, .amount = extra});
+            if (fight.isUsable(i.id))
+                return yield({.kind = Decision::Kind::Cast, .spell = i.id});
+            continue;
         case Op::YieldWait:
-            return {.kind = fight.burn(executed) ? Decision::Kind::Wait : Decision::Kind::Interrupted,
-                    .amount = r[i.a].number};
+            if (poolHolds(0))
+                return yield({.kind = Decision::Kind::Pool, .amount = extra});
+            return yield({.kind = Decision::Kind::Wait, .amount = r[i.a].number});
         case Op::YieldPool:
-            return {.kind = fight.burn(executed) ? Decision::Kind::Pool : Decision::Kind::Interrupted,
-                    .amount = r[i.a].number};
+            return yield({.kind = Decision::Kind::Pool, .amount = r[i.a].number});
+        case Op::BeginPool:
+            if (pooling == Pooling::Unmet) {
+                pooling = Pooling::Waits;
+                extra = r[i.a].number;
+            }
+            continue;
         }
         if (test == i.sense)
             at = i.c;

@@ -2,6 +2,7 @@
 
 #include "core/rotation/compiler.h"
 #include "core/rotation/parser.h"
+#include "core/rotation/variables.h"
 
 #include <set>
 #include <utility>
@@ -42,8 +43,21 @@ void remark(const Syntax &syntax, DiagnosticSink &diagnostics)
 {
     std::set<std::string, std::less<>> variables;
     std::set<std::string, std::less<>> lists;
+    const Variables declared(syntax);
+    const auto isBool = [&declared](const Expression &value) {
+        if (value.kind != ExpressionKind::Variable)
+            return declaredType(value) == Type::Bool;
+        const Declaration *declaration = declared.find(value.variable);
+        return declaration && declaration->type == Type::Bool;
+    };
     const auto noteActions = [&](const std::vector<Action> &actions) {
         for (const Action &action : actions) {
+            const bool isArithmetic =
+                action.kind == ActionKind::Modify && action.op != ModifyOp::Set && action.op != ModifyOp::Reset;
+            if (isArithmetic && action.value && isBool(*action.value)) {
+                diagnostics.error("rotation_bool_arithmetic", "`" + action.name + "` is changed by a bool",
+                                  action.value->offset);
+            }
             if (action.condition)
                 noteUses(*action.condition, variables);
             if (action.value)
@@ -75,7 +89,8 @@ void remark(const Syntax &syntax, DiagnosticSink &diagnostics)
 
 } // namespace
 
-tl::expected<Program, std::vector<Diagnostic>> compile(std::string_view text, const Names &names, const Rules &rules)
+tl::expected<Program, std::vector<Diagnostic>> compile(std::string_view text, const Names &names, const Rules &rules,
+                                                       const KnownPaths &known)
 {
     const auto root = read(text);
     if (!root)
@@ -85,7 +100,7 @@ tl::expected<Program, std::vector<Diagnostic>> compile(std::string_view text, co
     // A tree with holes would only raise errors about the holes.
     if (diagnostics.hasErrors())
         return tl::unexpected(diagnostics.take());
-    Program program = compileSyntax(syntax, names, rules, diagnostics);
+    Program program = compileSyntax(syntax, names, rules, known, diagnostics);
     if (diagnostics.hasErrors())
         return tl::unexpected(diagnostics.take());
     return program;
@@ -101,7 +116,7 @@ std::vector<Diagnostic> validate(std::string_view text, const Names &names)
     const Syntax syntax = parseSyntax(*root, names, rules, diagnostics);
     if (diagnostics.hasErrors())
         return diagnostics.take();
-    static_cast<void>(compileSyntax(syntax, names, rules, diagnostics));
+    static_cast<void>(compileSyntax(syntax, names, rules, {}, diagnostics));
     remark(syntax, diagnostics);
     return diagnostics.take();
 }

@@ -63,6 +63,7 @@ void Fight::reset(std::uint64_t seed)
     m_damage = 0;
     m_resource = m_plan.resourceInitial;
     m_gcdEndsAt = 0;
+    m_poolUntil = 0;
     m_decisionInstant = 0;
     m_decisionsAtInstant = 0;
     m_stayingPets = 0;
@@ -192,13 +193,36 @@ bool Fight::decide()
         decideIn(std::max(idleMs, wholeMilliseconds(static_cast<float>(decision.amount))));
         break;
     case rotation::Decision::Kind::Pool:
+        decideIn(idleMs);
+        return true;
     case rotation::Decision::Kind::Nothing:
         decideIn(idleMs);
+        m_sleepsUntil = now + std::min(m_machine.holdsForMs(*this), m_statsUntil - now);
         break;
     case rotation::Decision::Kind::Interrupted:
         return false;
     }
-    return true;
+    m_poolUntil = 0;
+    return m_outcome == Outcome::Completed;
+}
+
+bool Fight::poolHolds(double need)
+{
+    if (static_cast<double>(m_resource) >= need)
+        return false;
+    const std::uint32_t now = m_queue.now();
+    if (m_poolUntil == 0) {
+        m_poolUntil = kForEver;
+        for (std::size_t spell = 0; spell < m_cooldowns.size(); ++spell) {
+            const PlannedSpell &planned = m_plan.spells[spell];
+            const Cooldown &cooldown = m_cooldowns[spell];
+            if (planned.charges == 0 && cooldown.readyAt > now)
+                m_poolUntil = std::min(m_poolUntil, cooldown.readyAt);
+            else if (cooldown.charges < planned.charges && cooldown.nextChargeAt > now)
+                m_poolUntil = std::min(m_poolUntil, cooldown.nextChargeAt);
+        }
+    }
+    return now < m_poolUntil;
 }
 
 void Fight::decideIn(std::uint32_t delayMs)

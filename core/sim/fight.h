@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/rotation/bound.h"
 #include "core/rotation/interpreter.h"
 #include "core/rotation/program.h"
+#include "core/sim/arithmetic.h"
 #include "core/sim/eventqueue.h"
 #include "core/sim/fightplan.h"
 #include "core/sim/random.h"
@@ -65,17 +67,44 @@ public:
         return m_plan.spells[spell].charges > 0 ? cooldown.charges > 0 : m_queue.now() >= cooldown.readyAt;
     }
     [[nodiscard]] bool isBuffActive(Index aura) const { return isActive(buff(aura)); }
-    /// Of a buff that may be over.
-    [[nodiscard]] std::uint32_t buffRemainingMs(Index aura) const
+    [[nodiscard]] std::int32_t charges(Index spell) const { return m_cooldowns[spell].charges; }
+    [[nodiscard]] double cooldownRemaining(Index spell) const
     {
-        const std::uint32_t end = buff(aura).expiresAt;
-        return end > m_queue.now() ? end - m_queue.now() : 0;
+        return cooldownNumber(rotation::PathKind::CooldownRemaining, spell);
     }
-    /// Of the spec's own resource.
-    [[nodiscard]] float resource() const { return m_resource; }
-    [[nodiscard]] float cost(Index spell) const { return m_plan.spells[spell].cost; }
+    [[nodiscard]] double buffRemaining(Index aura) const
+    {
+        return isBuffActive(aura) ? seconds(buff(aura).expiresAt - m_queue.now()) : 0;
+    }
+    [[nodiscard]] double resourceCurrent(Index resource) const
+    {
+        return isOwn(resource) ? static_cast<double>(m_resource) : 0;
+    }
+    [[nodiscard]] double resourceDeficit(Index resource) const
+    {
+        return isOwn(resource) ? static_cast<double>(m_plan.resourceMax - m_resource) : 0;
+    }
+    [[nodiscard]] double resourcePercent(Index resource) const
+    {
+        const float max = m_plan.resourceMax;
+        return isOwn(resource) && max > 0 ? static_cast<double>(m_resource / max * 100.0F) : 0;
+    }
+    [[nodiscard]] double targetHealthPercent() const { return static_cast<double>(healthPercent()); }
+    /// What a cast takes now: nothing if it is free.
+    [[nodiscard]] float cost(Index spell) const { return freeCast(spell) ? 0 : m_plan.spells[spell].cost; }
     [[nodiscard]] bool isUsable(Index spell) const { return isUsableButForResource(spell) && isPaidFor(spell); }
     [[nodiscard]] bool isUsableButForResource(Index spell) const;
+    /// Whether to go on waiting for so much of the resource; the first time sets the deadline.
+    [[nodiscard]] bool poolHolds(double need);
+    /// How far time alone can move what a path says.
+    [[nodiscard]] rotation::Bound bound(rotation::PathKind path, Index id) const;
+    /// Time alone cannot make a spell usable sooner.
+    [[nodiscard]] std::uint32_t unusableForMs(Index spell) const;
+    [[nodiscard]] bool isOwn(Index resource) const
+    {
+        return static_cast<rotation::Resource>(resource) == m_plan.spec->resource.type;
+    }
+
     /// Pays for operations; false if the iteration has to end.
     [[nodiscard]] bool burn(std::uint32_t operations)
     {
@@ -221,6 +250,9 @@ private:
     }
     [[nodiscard]] bool areActive(Span buffs) const;
 
+    // fightbounds.cpp
+    [[nodiscard]] std::uint32_t msUntilCharge(Index spell) const;
+
     // fightpaths.cpp
     [[nodiscard]] bool isRefreshable(Index aura) const;
     [[nodiscard]] std::int32_t ticksRemaining(Index aura) const;
@@ -252,6 +284,7 @@ private:
     std::uint32_t m_decisionInstant = 0;
     std::uint32_t m_decisionsAtInstant = 0;
     std::uint32_t m_gcdEndsAt = 0;
+    std::uint32_t m_poolUntil = 0; ///< deadline of the pooling that goes on; 0: none does
 
     double m_damage = 0;
     float m_resource = 0;

@@ -115,7 +115,7 @@ double Fight::number(PathKind path, Index id) const
     case PathKind::CooldownFullRecharge:
         return cooldownNumber(path, id);
     case PathKind::BuffRemaining:
-        return seconds(buffRemainingMs(id));
+        return buffRemaining(id);
     case PathKind::BuffDuration:
         return buff(id).isThere || m_rules.stacksReachDeclaredMaximum ? seconds(m_plan.auras[id].durationMs) : 0;
     case PathKind::DebuffRemaining:
@@ -146,7 +146,7 @@ double Fight::number(PathKind path, Index id) const
         }
         return 0;
     case PathKind::SpellCost:
-        return m_rules.placeholderPathsHaveMeaning && !freeCast(id) ? wide(cost(id)) : 0;
+        return m_rules.placeholderPathsHaveMeaning ? wide(cost(id)) : 0;
     case PathKind::SpellCastTime:
         return m_rules.placeholderPathsHaveMeaning
                    ? seconds(truncateToMilliseconds(static_cast<float>(m_plan.spells[id].castMs) / m_haste))

@@ -4,7 +4,9 @@
 #include <QTest>
 
 #include <map>
+#include <set>
 #include <string>
+#include <vector>
 
 using namespace wowlab::rotation;
 
@@ -21,6 +23,9 @@ struct FakeFight
     double focus = 50;
     double combatTime = 3;
     bool ready = true;
+    std::set<std::uint16_t> blocked{}; ///< spells that are not usable, whatever the resource
+    bool isPoolingOver = false;
+    std::vector<double> needs{}; ///< what pooling asked for
     int questions = 0;
     std::int64_t purse = 1'000'000;
 
@@ -38,6 +43,26 @@ struct FakeFight
     {
         ++questions;
         return path == PathKind::ResourceCurrent ? focus : combatTime;
+    }
+    [[nodiscard]] bool isReady(std::uint16_t spell) { return flag(PathKind::CooldownReady, spell); }
+    [[nodiscard]] bool isBuffActive(std::uint16_t aura) { return flag(PathKind::BuffActive, aura); }
+    [[nodiscard]] std::int32_t charges(std::uint16_t spell) { return integer(PathKind::CooldownCharges, spell); }
+    [[nodiscard]] double resourceCurrent(std::uint16_t id) { return number(PathKind::ResourceCurrent, id); }
+    [[nodiscard]] double resourcePercent(std::uint16_t id) { return number(PathKind::ResourcePercent, id); }
+    [[nodiscard]] double resourceDeficit(std::uint16_t id) { return number(PathKind::ResourceDeficit, id); }
+    [[nodiscard]] double cooldownRemaining(std::uint16_t id) { return number(PathKind::CooldownRemaining, id); }
+    [[nodiscard]] double buffRemaining(std::uint16_t id) { return number(PathKind::BuffRemaining, id); }
+    [[nodiscard]] double targetHealthPercent() { return number(PathKind::TargetHealthPercent, 0); }
+    [[nodiscard]] bool isUsableButForResource(std::uint16_t spell) const { return !blocked.contains(spell); }
+    [[nodiscard]] bool isUsable(std::uint16_t spell) const
+    {
+        return isUsableButForResource(spell) && focus >= static_cast<double>(cost(spell));
+    }
+    [[nodiscard]] float cost(std::uint16_t spell) const { return spell == 1 ? 30.0F : spell == 2 ? 35.0F : 0.0F; }
+    [[nodiscard]] bool poolHolds(double need)
+    {
+        needs.push_back(need);
+        return focus < need && !isPoolingOver;
     }
     [[nodiscard]] bool burn(std::uint32_t operations)
     {
@@ -99,6 +124,11 @@ private Q_SLOTS:
     void numbersAsConditionsFollowTheRules();
     void actionsAreTakenInOrder_data();
     void actionsAreTakenInOrder();
+    void unusableCastsArePassedOverUnderCorrectedRulesOnly();
+    void poolingWaitsForTheNextCast_data();
+    void poolingWaitsForTheNextCast();
+    void withoutPoolingRulesAPoolIdles();
+    void whatIsKnownOfPathsMakesProgramsShorter();
     void everyPathOfTheTableCompiles_data();
     void everyPathOfTheTableCompiles();
     void faultsAreRefusedWithCodeAndPlace_data();
@@ -110,6 +140,8 @@ private Q_SLOTS:
     void hostileTextsEndInAnError();
     void exponentialListsAreCutOffByTheFight();
     void nothingIsRememberedFromDecisionToDecision();
+    void theRuleSetsReadTheSameTextDifferently_data();
+    void theRuleSetsReadTheSameTextDifferently();
     void theEditorHearsOfEmptyAndUnusedThings();
 };
 
@@ -223,7 +255,7 @@ void RotationTest::actionsAreTakenInOrder_data()
         Kind::Wait, 0, 0.1);
     row("wait_until lets pass, whatever its if says",
         R"({"actions":[{"wait_until":{">":["resource.focus",20]},"if":false},{"cast":"cobra_shot"}]})", Kind::Cast, 2);
-    row("pool counts with any value", R"({"actions":[{"pool":null,"extra":20}]})", Kind::Pool, 0, 20);
+    row("pool counts with any value", R"({"actions":[{"pool":null,"extra":60}]})", Kind::Pool, 0, 60);
     row("items do nothing", R"({"actions":[{"use_trinket":1},{"use_item":"potion"},{"cast":"cobra_shot"}]})",
         Kind::Cast, 2);
     row("set and modify",
@@ -261,6 +293,128 @@ void RotationTest::actionsAreTakenInOrder()
     QCOMPARE(static_cast<int>(decision.kind), kind);
     QCOMPARE(static_cast<int>(decision.spell), spell);
     QCOMPARE(decision.amount, amount);
+}
+
+void RotationTest::unusableCastsArePassedOverUnderCorrectedRulesOnly()
+{
+    const std::string text = inActions(R"({"cast":"kill_command"},{"cast":"cobra_shot"},{"cast":"barbed_shot"})");
+    QCOMPARE(decide(text).spell, std::uint16_t{1});
+    const FakeFight poor{.focus = 32, .blocked = {1}};
+    QCOMPARE(decide(text, correctedRules(), poor).spell, std::uint16_t{3});
+    QCOMPARE(decide(text, baselineRules(), poor).spell, std::uint16_t{1});
+    const FakeFight stuck{.blocked = {1, 2, 3}};
+    QCOMPARE(decide(text, correctedRules(), stuck).kind, Decision::Kind::Nothing);
+    // A list that yields no cast because of that yields nothing.
+    QCOMPARE(decide(R"({"lists":{"a":[{"cast":"kill_command"}]},"actions":[{"call":"a"},{"cast":"barbed_shot"}]})",
+                    correctedRules(), poor)
+                 .spell,
+             std::uint16_t{3});
+}
+
+void RotationTest::poolingWaitsForTheNextCast_data()
+{
+    QTest::addColumn<QByteArray>("actions");
+    QTest::addColumn<double>("focus");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("spell");
+    QTest::addColumn<double>("need"); // the resource it was compared with; 0: with none
+    using Kind = Decision::Kind;
+    const auto row = [](const char *name, const char *actions, double focus, Kind kind, int spell, double need) {
+        QTest::newRow(name) << QByteArray(actions) << focus << static_cast<int>(kind) << spell << need;
+    };
+    // Kill Command costs 30, Cobra Shot 35, Barbed Shot nothing; Cobra Shot is on cooldown.
+    row("for its cost and the extra", R"({"pool":1,"extra":20},{"cast":"kill_command"})", 45, Kind::Pool, 0, 50);
+    row("until both are there", R"({"pool":1,"extra":20},{"cast":"kill_command"})", 50, Kind::Cast, 1, 50);
+    row("for a cast that lacks resource", R"({"pool":1},{"cast":"kill_command"},{"cast":"barbed_shot"})", 10,
+        Kind::Pool, 0, 30);
+    row("not for one that is blocked otherwise",
+        R"({"pool":1,"extra":20},{"cast":"cobra_shot"},{"cast":"barbed_shot"})", 20, Kind::Cast, 3, 20);
+    row("not for one whose condition fails",
+        R"({"pool":1,"extra":20},{"cast":"kill_command","if":false},{"cast":"barbed_shot"})", 19, Kind::Pool, 0, 20);
+    row("not at all if its own condition fails", R"({"pool":1,"extra":90,"if":false},{"cast":"kill_command"})", 40,
+        Kind::Cast, 1, 0);
+    row("with the first of two amounts", R"({"pool":1,"extra":5},{"pool":1,"extra":90},{"cast":"kill_command"})", 40,
+        Kind::Cast, 1, 35);
+    row("for the extra alone if nothing is to be cast", R"({"pool":1,"extra":60},{"cast":"cobra_shot"})", 50,
+        Kind::Pool, 0, 60);
+    row("for the extra alone before a wait", R"({"pool":1,"extra":60},{"wait":2},{"cast":"kill_command"})", 50,
+        Kind::Pool, 0, 60);
+    row("and then the wait happens", R"({"pool":1,"extra":40},{"wait":2},{"cast":"kill_command"})", 50, Kind::Wait, 0,
+        40);
+    row("for the extra alone before wait_until", R"({"pool":1,"extra":60},{"wait_until":false})", 50, Kind::Pool, 0,
+        60);
+    row("through wait_until that holds", R"({"pool":1,"extra":60},{"wait_until":true},{"cast":"kill_command"})", 50,
+        Kind::Pool, 0, 90);
+    row("for casts in called lists", R"({"pool":1,"extra":30},{"call":"burst"},{"cast":"barbed_shot"})", 50, Kind::Pool,
+        0, 60);
+    row("with variables as they are then",
+        R"({"pool":1},{"set":"n","value":1},{"cast":"kill_command","if":{"==":["n",1]}})", 29, Kind::Pool, 0, 30);
+}
+
+void RotationTest::poolingWaitsForTheNextCast()
+{
+    QFETCH(QByteArray, actions);
+    QFETCH(double, focus);
+    QFETCH(int, kind);
+    QFETCH(int, spell);
+    QFETCH(double, need);
+    const std::string text =
+        R"({"lists":{"burst":[{"cast":"kill_command"}]},"actions":[)" + actions.toStdString() + "]}";
+    const auto program = compile(text, kNames, correctedRules());
+    QVERIFY(program.has_value());
+    Machine machine(*program);
+    FakeFight fight{.focus = focus, .blocked = {2}};
+    const Decision decision = machine.decide(fight);
+    QCOMPARE(static_cast<int>(decision.kind), kind);
+    QCOMPARE(static_cast<int>(decision.spell), spell);
+    QCOMPARE(fight.needs, need > 0 ? std::vector{need} : std::vector<double>{});
+
+    // When its time is over a pool is as if it were not there.
+    std::string without = text;
+    while (without.find(R"({"pool")") != std::string::npos) {
+        const std::size_t begin = without.find(R"({"pool")");
+        without.erase(begin, without.find_first_of(",]", without.find('}', begin)) - begin + 1);
+    }
+    FakeFight late{.focus = focus, .blocked = {2}, .isPoolingOver = true};
+    const Decision lateDecision = machine.decide(late);
+    const Decision plainDecision = ::decide(without, correctedRules(), late);
+    QCOMPARE(lateDecision.kind, plainDecision.kind);
+    QCOMPARE(lateDecision.spell, plainDecision.spell);
+    QCOMPARE(lateDecision.amount, plainDecision.amount);
+}
+
+void RotationTest::withoutPoolingRulesAPoolIdles()
+{
+    const std::string text = inActions(R"({"pool":1,"extra":20},{"cast":"barbed_shot"})");
+    QCOMPARE(decide(text, baselineRules(), {.focus = 100}).kind, Decision::Kind::Pool);
+    // Where casts are not asked whether they are usable, each one that is reached is what pooling waits for.
+    Rules rules = correctedRules();
+    rules.unusableCastsAreSkipped = false;
+    const std::string blocked = inActions(R"({"pool":1,"extra":20},{"cast":"cobra_shot"})");
+    QCOMPARE(decide(blocked, rules, {.focus = 54, .blocked = {2}}).kind, Decision::Kind::Pool);
+    QCOMPARE(decide(blocked, rules, {.focus = 55, .blocked = {2}}).kind, Decision::Kind::Cast);
+}
+
+void RotationTest::whatIsKnownOfPathsMakesProgramsShorter()
+{
+    const KnownPaths known = [](const Path &path) -> std::optional<Register> {
+        if (path.kind == PathKind::TargetHealthPercent)
+            return Register{.number = 100};
+        Register no{};
+        no.integer = 0;
+        return path.kind == PathKind::TalentEnabled ? std::optional(no) : std::nullopt;
+    };
+    const std::string text = R"({"variables":{"weak":{"<":["target.health_percent",20]}},"actions":[
+        {"cast":"kill_command","if":{"and":["weak","cd.kill_command.ready"]}},
+        {"cast":"barbed_shot","if":"talent.killer_cobra"},
+        {"cast":"barbed_shot","if":{">":["target.health_percent",{"*":[20,5.5]}]}},
+        {"cast":"cobra_shot","if":{"or":["weak",{"not":"talent.killer_cobra"}]}},
+        {"cast":"barbed_shot"}]})";
+    const auto program = compile(text, kNames, baselineRules(), known);
+    QVERIFY(program.has_value());
+    QCOMPARE(program->code.size(), std::size_t{1});
+    QCOMPARE(program->code.front().op, Op::YieldCast);
+    QCOMPARE(program->code.front().id, std::uint16_t{2});
 }
 
 void RotationTest::everyPathOfTheTableCompiles_data()
@@ -546,6 +700,69 @@ void RotationTest::nothingIsRememberedFromDecisionToDecision()
         QCOMPARE(machine.decide(fight).spell, std::uint16_t{2});
 }
 
+void RotationTest::theRuleSetsReadTheSameTextDifferently_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("corrected"); // an error's code, or what the rotation casts
+    QTest::addColumn<QByteArray>("baseline");
+    const auto row = [](const char *name, const char *text, const char *corrected, const char *baseline) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(corrected) << QByteArray(baseline);
+    };
+    row("variables in a circle: an error, or 0 for the one that closes it",
+        R"({"variables":{"a":{"+":["b",1]},"b":{"+":["a",1]}},"actions":[
+        {"cast":"cobra_shot","if":{"and":[{"==":["b",1]},{"==":["a",2]}]}}]})",
+        "rotation_variable_cycle", "2");
+    row("a variable of itself", R"({"variables":{"a":"a"},"actions":[{"cast":"cobra_shot","if":{"==":["a",0]}}]})",
+        "rotation_variable_cycle", "2");
+    row("a variable's division by 0: 0, or infinity",
+        R"({"variables":{"n":1.5},"actions":[{"modify":"n","op":"div","value":0},
+        {"cast":"cobra_shot","if":{">":["n",1000000000]}},{"cast":"kill_command"}]})",
+        "1", "2");
+    row("an integer in a bool: not 0, or modulo 256",
+        R"({"actions":[{"set":"b","value":true},{"modify":"b","op":"set","value":512},
+        {"cast":"cobra_shot","if":"b"},{"cast":"kill_command"}]})",
+        "2", "1");
+    row("arithmetic on a bool: an error, or set",
+        R"({"actions":[{"set":"b","value":false},{"modify":"b","op":"add","value":3},
+        {"cast":"cobra_shot","if":"b"}]})",
+        "rotation_type_error", "2");
+    row("a calculation as a condition", R"({"actions":[{"cast":"cobra_shot","if":{"-":[2,1]}}]})", "2",
+        "rotation_type_error");
+    row("a number as a condition", R"({"actions":[{"cast":"cobra_shot","if":256}]})", "2", "rotation_type_error");
+    row("a talent as a number", R"({"actions":[{"cast":"cobra_shot","if":{"==":["talent.killer_cobra",0]}}]})", "2",
+        "rotation_type_error");
+    row("a talent's rank", R"({"actions":[{"cast":"cobra_shot","if":{">":["talent.killer_cobra.rank",0]}}]})", "2",
+        "rotation_unsupported_path");
+    row("lists that are no object", R"({"lists":[],"actions":[{"cast":"cobra_shot"}]})", "rotation_bad_member", "2");
+    row("variables that are no object", R"({"variables":3,"actions":[{"cast":"cobra_shot"}]})", "rotation_bad_member",
+        "2");
+    row("actions that are no array", R"({"actions":{}})", "rotation_bad_member", "0");
+    row("a bool here and a number there",
+        R"({"actions":[{"set":"n","value":true},{"set":"n","value":1},{"cast":"cobra_shot","if":"n"}]})",
+        "rotation_type_error", "rotation_type_error");
+    row("numbers of two types make a float",
+        R"({"actions":[{"set":"n","value":1},{"set":"n","value":2.5},{"cast":"cobra_shot","if":{"==":["n",2.5]}}]})",
+        "2", "2");
+    row("a set decides the type of an entry",
+        R"({"variables":{"n":1.75},"actions":[{"cast":"cobra_shot","if":{"==":["n",1]}},{"set":"n","value":3}]})", "2",
+        "2");
+    row("only the first operand of not counts", R"({"actions":[{"cast":"cobra_shot","if":{"not":[false,null]}}]})", "2",
+        "2");
+}
+
+void RotationTest::theRuleSetsReadTheSameTextDifferently()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, corrected);
+    QFETCH(QByteArray, baseline);
+    const auto outcome = [&text](const Rules &rules) {
+        const std::string code = firstFault(text.toStdString(), rules).code;
+        return code.empty() ? std::to_string(::decide(text.toStdString(), rules).spell) : code;
+    };
+    QCOMPARE(outcome(correctedRules()), corrected.toStdString());
+    QCOMPARE(outcome(baselineRules()), baseline.toStdString());
+}
+
 void RotationTest::theEditorHearsOfEmptyAndUnusedThings()
 {
     const auto remarks = validate(R"({"variables":{"unused":1},"lists":{"idle":[]},"actions":[]})", kNames);
@@ -555,6 +772,14 @@ void RotationTest::theEditorHearsOfEmptyAndUnusedThings()
     QCOMPARE(codes, (std::map<std::string, int>{
                         {"rotation_unused_variable", 1}, {"rotation_unused_list", 1}, {"rotation_empty_list", 2}}));
     QVERIFY(validate(R"({"actions":[{"cast":"cobra_shot"}]})", kNames).empty());
+
+    // A bool counts as 0 or 1 where it is a path, but hardly by intent.
+    const auto sum = validate(R"({"variables":{"n":1},"actions":[
+        {"modify":"n","op":"add","value":"cd.kill_command.ready"},{"cast":"cobra_shot","if":{">":["n",1]}}]})",
+                              kNames);
+    QCOMPARE(sum.size(), std::size_t{1});
+    QCOMPARE(sum.front().code, std::string("rotation_bool_arithmetic"));
+    QCOMPARE(sum.front().pointer, std::string("/actions/0/value"));
 }
 
 QTEST_GUILESS_MAIN(RotationTest)

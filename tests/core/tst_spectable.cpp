@@ -87,7 +87,8 @@ void SpecTableTest::faultyTablesAreRefusedWithTheirPlace_data()
     row("reference to an unknown aura", tampered(R"("applies": ["barbed_shot"])", R"("applies": ["barbed_shoot"])"),
         "/spells/2/applies/0");
     row("effect on an unknown spell",
-        tampered(R"("spell": "kill_command", "amount_ms": 1000)", R"("spell": "kill_commands", "amount_ms": 1000)"),
+        tampered(R"("spell": "kill_command", "amount_ms": 1000}, {"type": "if_talent")",
+                 R"("spell": "kill_commands", "amount_ms": 1000}, {"type": "if_talent")"),
         "/spells/1/effects/0");
     row("unknown effect", tampered(R"("type": "summon")", R"("type": "banish")"), "/spells/8/effects/0");
     row("missing number", tampered(R"("cooldown_ms": 7500, )", ""), "/spells/0");
