@@ -27,6 +27,10 @@ DisplayNames::DisplayNames(std::string_view specFile)
     const auto root = json::parse(specFile);
     if (!root)
         return;
+    const json::Value *resource = root->find("resource");
+    const json::Value *type = resource ? resource->find("type") : nullptr;
+    if (type && type->isString())
+        m_resource = type->text;
     // Of a spell and an aura with one slug the spell's name counts.
     for (const std::string_view list : {"spells", "auras"}) {
         const json::Value *entries = root->find(list);

@@ -7,7 +7,7 @@
 
 namespace wowlab::sim {
 
-/// What players call the spells and auras of a spec.
+/// What players call the spells, the auras and the resource of a spec.
 class DisplayNames
 {
 public:
@@ -19,7 +19,11 @@ public:
     /// their spell, with "(ticks)" for periodic damage.
     [[nodiscard]] std::string of(std::string_view slug) const;
 
+    /// "focus"
+    [[nodiscard]] const std::string &resource() const { return m_resource; }
+
 private:
+    std::string m_resource = "resource";
     std::map<std::string, std::string, std::less<>> m_names;
 };
 

@@ -98,6 +98,7 @@ private Q_SLOTS:
         QCOMPARE(names.of("kill_command"), std::string("Kill Command"));
         QCOMPARE(names.of("murder_of_crows"), std::string("A Murder of Crows"));
         QCOMPARE(names.of("barbed_shot.tick"), std::string("Barbed Shot (ticks)"));
+        QCOMPARE(names.resource(), std::string("focus"));
         QCOMPARE(names.of("auto_shot"), std::string("Auto Shot"));
         QCOMPARE(sim::DisplayNames("no JSON").of("kill_command"), std::string("Kill Command"));
     }
