@@ -10,6 +10,7 @@ enum ExitCode : int {
     kBadInput = 65,       ///< simulate: the engine refuses the config or rotation
     kNoInput = 66,        ///< a named file cannot be read
     kUnavailable = 69,    ///< no node runs here, or the sentinel did not do what was asked
+    kCannotWrite = 73,    ///< simulate: the report cannot be written where it was asked to go
     kTemporary = 75,      ///< another process uses the data folder or the key, or the disk does not let us write
     kVersionRefused = 76, ///< run ended while the sentinel asked for a newer version
     kBadSettings = 78,    ///< a setting is malformed

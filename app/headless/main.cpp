@@ -25,7 +25,7 @@ constexpr Command kCommands[] = {
     {"pause", pauseCommand, "Let the running node rest; finished results are still sent."},
     {"resume", resumeCommand, "Let it compute again."},
     {"unlink", unlinkCommand, "Take this node out of its account."},
-    {"simulate", simulateCommand, "Simulate a config here, without a sentinel."},
+    {"simulate", simulateCommand, "Simulate fights here, compare rotations, tell one fight; without a sentinel."},
     {"validate", validateCommand, "Check a rotation or a config and explain its faults."},
 };
 
@@ -43,8 +43,9 @@ void printHelp()
         "SIGTERM or Ctrl-C lets a running node finish what runs and hand in the rest; a second one cancels;\n"
         "SIGQUIT ends it at once.\n\n"
         "Exit codes: 0 fine, 1 faults found, 64 usage, 65 config or rotation refused, 66 file not readable,\n"
-        "69 no node runs or the sentinel declined, 75 data folder or key in use or not writable, 76 update needed,\n"
-        "78 a setting is malformed, 79 key file broken, 130 interrupted."));
+        "69 no node runs or the sentinel declined, 73 report not written, 75 data folder or key in use or not "
+        "writable,\n"
+        "76 update needed, 78 a setting is malformed, 79 key file broken, 130 interrupted."));
 }
 
 } // namespace

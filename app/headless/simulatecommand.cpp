@@ -1,237 +1,229 @@
 #include "app/headless/commandline.h"
 #include "app/headless/commands.h"
 #include "app/headless/exitcodes.h"
-#include "app/node/simulationrun.h"
-#include "app/node/simulations.h"
-#include "app/platform/usablecores.h"
+#include "app/headless/outputfile.h"
+#include "app/headless/progressline.h"
+#include "app/headless/report/comparisontext.h"
+#include "app/headless/report/csvreport.h"
+#include "app/headless/report/jsonreport.h"
+#include "app/headless/report/numbers.h"
+#include "app/headless/report/simulationtext.h"
+#include "app/headless/report/terminal.h"
+#include "app/headless/report/timeline.h"
+#include "app/headless/scenario.h"
+#include "app/headless/simulateoptions.h"
+#include "app/node/parallelrun.h"
 #include "core/base/json.h"
 #include "core/base/stopsignals.h"
-#include "core/stats/uint128.h"
+#include "core/sim/comparison.h"
+#include "core/sim/explain.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QTimer>
 
 #include <algorithm>
-#include <cstdio>
-#include <limits>
-#include <vector>
-
-#ifdef Q_OS_UNIX
-#    include <unistd.h>
-#endif
+#include <cstdlib>
 
 namespace wowlab::headless {
 
 namespace {
 
-constexpr qint64 kDefaultIterations = 10'000;
-
-bool isTerminal()
+Style outputStyle(const SimulateOptions &options)
 {
-#ifdef Q_OS_UNIX
-    return ::isatty(STDERR_FILENO) == 1;
-#else
-    return false;
-#endif
+    Style style = styleOf(Stream::Output, QProcessEnvironment::systemEnvironment());
+    style.hasColour = style.hasColour && options.outputFile.isEmpty();
+    return style;
 }
 
-std::string_view viewOf(const QByteArray &bytes)
+int write(const SimulateOptions &options, const QByteArray &report, int code)
 {
-    return {bytes.constData(), size_t(bytes.size())};
+    const auto written = writeReport(options.outputFile, report);
+    if (written)
+        return code;
+    printError(written.error().detail);
+    return kCannotWrite;
 }
 
-/// The config with other rules. Of two members of one name the last one counts, so the text stays as it is otherwise.
-QByteArray withRules(const QByteArray &config, const QString &rules)
+/// Runs with a progress bar. The first request to stop ends the run, which keeps what it has; a second one the program.
+void runToEnd(node::SlicedRun &run)
 {
-    QByteArray text = config.trimmed();
-    if (!text.endsWith('}'))
-        return text; // no object: the engine says what is wrong with it
-    text.chop(1);
-    text = text.trimmed();
-    return text + (text.endsWith('{') ? "" : ",") + "\"rules\":\"" + rules.toUtf8() + "\"}";
+    const core::StopSignals signals;
+    bool isAsked = false;
+    QObject::connect(&signals, &core::StopSignals::stopRequested, &run, [&run, &isAsked] {
+        if (isAsked)
+            std::_Exit(kInterrupted);
+        isAsked = true;
+        run.stop();
+    });
+    QObject::connect(&signals, &core::StopSignals::quitRequested, &run, [] { std::_Exit(kInterrupted); });
+    QObject::connect(&run, &node::SlicedRun::finished, qApp, &QCoreApplication::quit);
+    const ProgressLine progress(run);
+    run.start();
+    QCoreApplication::exec();
 }
 
-QString fixed(double value, int digits = 2)
+quint64 askedIterations(const SimulateOptions &options, const sim::Simulation &simulation)
 {
-    return QString::number(value, 'f', digits);
+    if (options.iterations)
+        return *options.iterations;
+    if (options.targetError)
+        return SimulateOptions::kDefaultCap;
+    return simulation.request().iterations.value_or(SimulateOptions::kDefaultIterations);
 }
 
-void printText(const stats::Summary &summary, const sim::Simulation &simulation, std::chrono::milliseconds elapsed)
+/// Runs, and gives the exit code or nothing if there is something to report. Completes the facts.
+template <class Tally>
+std::optional<int> measure(node::ParallelRun<Tally> &measurement, Facts &facts)
 {
-    const auto [low, high] = summary.interval95();
-    printLine(
-        QStringLiteral("mean        %1 DPS, 95 % within %2 to %3").arg(fixed(summary.mean()), fixed(low), fixed(high)));
-    printLine(QStringLiteral("error       %1").arg(fixed(summary.standardError(), 3)));
-    printLine(QStringLiteral("deviation   %1").arg(fixed(summary.standardDeviation())));
-    printLine(QStringLiteral("range       %1 to %2").arg(fixed(summary.min()), fixed(summary.max())));
-    printLine(QStringLiteral("percentiles 5: %1   25: %2   50: %3   75: %4   95: %5")
-                  .arg(fixed(summary.percentile(5), 0), fixed(summary.percentile(25), 0),
-                       fixed(summary.percentile(50), 0), fixed(summary.percentile(75), 0),
-                       fixed(summary.percentile(95), 0)));
-    const double seconds = std::max(double(elapsed.count()) / 1000, 0.001);
-    printLine(QStringLiteral("iterations  %1 in %2 s, %3 per second; rules %4, engine %5")
-                  .arg(summary.count())
-                  .arg(fixed(seconds), fixed(double(summary.count()) / seconds, 0),
-                       QString::fromUtf8(simulation.rules().data(), qsizetype(simulation.rules().size())))
-                  .arg(sim::engineVersion));
-
-    std::vector<std::pair<QString, stats::AbilityTally>> abilities;
-    double total = 0;
-    for (const auto &[slug, tally] : summary.abilities()) {
-        abilities.emplace_back(QString::fromStdString(slug), tally);
-        total += stats::toDouble(tally.damage);
+    QElapsedTimer elapsed;
+    elapsed.start();
+    runToEnd(measurement.run());
+    facts.elapsed = std::chrono::milliseconds(elapsed.elapsed());
+    facts.isInterrupted = !measurement.run().isComplete();
+    if (const auto &error = measurement.run().error()) {
+        printError(QStringLiteral("%1 [%2]").arg(error->detail, QString::fromLatin1(error->code)));
+        return kBadInput;
     }
-    if (abilities.empty() || summary.count() == 0)
-        return;
-    std::sort(abilities.begin(), abilities.end(),
-              [](const auto &a, const auto &b) { return a.second.damage > b.second.damage; });
-    printLine(QStringLiteral("\n%1 %2 %3 %4")
-                  .arg(QStringLiteral("ability"), -24)
-                  .arg(QStringLiteral("share"), 8)
-                  .arg(QStringLiteral("hits/fight"), 12)
-                  .arg(QStringLiteral("crits"), 8));
-    const double fights = double(summary.count());
-    for (const auto &[slug, tally] : abilities) {
-        const double share = total > 0 ? 100 * stats::toDouble(tally.damage) / total : 0;
-        const double crits = tally.hits > 0 ? 100 * double(tally.crits) / double(tally.hits) : 0;
-        printLine(QStringLiteral("%1 %2 % %3 %4 %")
-                      .arg(slug, -24)
-                      .arg(fixed(share), 6)
-                      .arg(fixed(double(tally.hits) / fights), 12)
-                      .arg(fixed(crits, 1), 6));
-    }
+    const std::uint64_t count = measurement.tally().count();
+    if (facts.isInterrupted)
+        printError(count == 0 ? QStringLiteral("Interrupted before the first iteration ended.")
+                              : QStringLiteral("Interrupted after %1; this is known so far:")
+                                    .arg(counted(count, QStringLiteral("iteration"))));
+    return count == 0 ? std::optional<int>(kInterrupted) : std::nullopt;
 }
 
-/// Shows how far the run is, on a terminal only: a log wants no bar.
-class ProgressLine
+/// Completes the facts with what a run is asked for; nothing, with a message, if that is no iterations.
+std::optional<node::SlicedRun::Goal> goalOf(const SimulateOptions &options, const sim::Simulation &simulation,
+                                            Facts &facts)
 {
-public:
-    ProgressLine(const node::SimulationRun &run, quint64 total)
-    {
-        if (!isTerminal())
-            return;
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [&run, total] {
-            std::fprintf(stderr, "\r%3.0f %%", 100 * double(run.completedIterations()) / double(total));
-            std::fflush(stderr);
+    facts.askedIterations = askedIterations(options, simulation);
+    if (facts.askedIterations == 0) {
+        printError(QStringLiteral("%1: `iterations` is 0; --iterations N asks for more").arg(options.configFile));
+        return std::nullopt;
+    }
+    facts.threads = int(std::min<quint64>(quint64(options.threads), facts.askedIterations));
+    return node::SlicedRun::Goal{
+        .firstSeed = options.seed, .count = facts.askedIterations, .targetError = options.targetError};
+}
+
+int simulate(const SimulateOptions &options, const Scenario &scenario)
+{
+    const auto simulation = scenario.prepare();
+    if (!simulation)
+        return simulation.error();
+    Facts facts = scenario.facts(**simulation);
+    const auto goal = goalOf(options, **simulation, facts);
+    if (!goal)
+        return kBadInput;
+    node::ParallelRun<stats::Summary> measurement(
+        *goal, facts.threads,
+        [&simulation](std::int64_t firstSeed, std::uint64_t count, stats::Summary &summary,
+                      const sim::Progress &progress, const std::atomic<bool> *stop) {
+            return sim::run(**simulation, firstSeed, count, summary, progress, stop);
         });
-        m_timer.start(200);
+    if (const auto code = measure(measurement, facts))
+        return *code;
+    const stats::Summary &summary = measurement.tally();
+    QByteArray report;
+    switch (options.format) {
+    case SimulateOptions::Format::Text:
+        report = simulationText(facts, summary, outputStyle(options)).toUtf8();
+        break;
+    case SimulateOptions::Format::Json:
+        report = core::toJson(simulationJson(facts, summary)) + '\n';
+        break;
+    case SimulateOptions::Format::Csv:
+        report = simulationCsv(facts, summary);
+        break;
     }
-    ~ProgressLine()
-    {
-        if (m_timer.isActive())
-            std::fprintf(stderr, "\r      \r");
-    }
-    Q_DISABLE_COPY_MOVE(ProgressLine)
+    return write(options, report, facts.isInterrupted ? kInterrupted : kOk);
+}
 
-private:
-    QTimer m_timer;
-};
+int compare(const SimulateOptions &options, const Scenario &scenario)
+{
+    const auto fileOfA = Scenario::readRotation(options.fileOfA);
+    if (!fileOfA)
+        return fileOfA.error();
+    const auto fileOfB = Scenario::readRotation(options.fileOfB);
+    if (!fileOfB)
+        return fileOfB.error();
+    const auto a = scenario.prepare(*fileOfA);
+    if (!a)
+        return a.error();
+    const auto b = scenario.prepare(*fileOfB);
+    if (!b)
+        return b.error();
+    Facts facts = scenario.facts(**a);
+    const auto goal = goalOf(options, **a, facts);
+    if (!goal)
+        return kBadInput;
+    node::ParallelRun<sim::Comparison> measurement(
+        *goal, facts.threads,
+        [&a, &b](std::int64_t firstSeed, std::uint64_t count, sim::Comparison &comparison,
+                 const sim::Progress &progress, const std::atomic<bool> *stop) {
+            return sim::compare(**a, **b, firstSeed, count, comparison, progress, stop);
+        });
+    if (const auto code = measure(measurement, facts))
+        return *code;
+    const sim::Comparison &comparison = measurement.tally();
+    const Sides sides{.a = options.fileOfA, .b = options.fileOfB};
+    QByteArray report;
+    switch (options.format) {
+    case SimulateOptions::Format::Text:
+        report = comparisonText(facts, sides, comparison, outputStyle(options)).toUtf8();
+        break;
+    case SimulateOptions::Format::Json:
+        report = core::toJson(comparisonJson(facts, sides, comparison)) + '\n';
+        break;
+    case SimulateOptions::Format::Csv:
+        report = comparisonCsv(facts, sides, comparison);
+        break;
+    }
+    return write(options, report, facts.isInterrupted ? kInterrupted : kOk);
+}
+
+int explain(const SimulateOptions &options, const Scenario &scenario)
+{
+    const auto simulation = scenario.prepare();
+    if (!simulation)
+        return simulation.error();
+    const Facts facts = scenario.facts(**simulation);
+    const double told = std::min(options.explainSeconds, facts.durationSeconds);
+    Timeline timeline(facts);
+    const auto error =
+        sim::explain(**simulation, options.seed, std::uint32_t(told * 1000),
+                     [&timeline](const sim::TraceEvent &event, std::string_view slug) { timeline.add(event, slug); });
+    const int code = write(options, timeline.text(told, outputStyle(options)).toUtf8(), kOk);
+    if (!error)
+        return code;
+    printError(QStringLiteral("The fight does not get any further: %1 [%2]")
+                   .arg(QString::fromStdString(error->message), QString::fromStdString(error->code)));
+    return kBadInput;
+}
 
 } // namespace
 
 int simulateCommand(const QStringList &arguments)
 {
-    CommandLine line(
-        QStringLiteral("simulate --config FILE [OPTIONS]"),
-        QStringLiteral(
-            "Simulates a config here, without a sentinel. Iteration i uses seed SEED + i, and the result has the "
-            "same bits for any number of threads."));
-    line.addOption({QStringLiteral("config"), QStringLiteral("The config, JSON; - reads standard input."),
-                    QStringLiteral("file")});
-    line.addOption(
-        {QStringLiteral("rotation"), QStringLiteral("A rotation that replaces the config's."), QStringLiteral("file")});
-    line.addOption({QStringLiteral("iterations"),
-                    QStringLiteral("How many fights (default: the config's, else 10000)."), QStringLiteral("n")});
-    line.addOption({QStringLiteral("seed"), QStringLiteral("The first seed (default 0)."), QStringLiteral("n")});
-    line.addOption({QStringLiteral("threads"), QStringLiteral("How many threads (default: all usable cores)."),
-                    QStringLiteral("n")});
-    line.addOption({QStringLiteral("rules"), QStringLiteral("Rules instead of the config's."),
-                    QStringLiteral("corrected|baseline")});
-    line.addOption({QStringLiteral("format"), QStringLiteral("text (default), or json: the result as nodes send it."),
-                    QStringLiteral("text|json")});
-    if (const auto code = line.parse(arguments))
-        return *code;
-    const QString format =
-        line.isSet(QStringLiteral("format")) ? line.value(QStringLiteral("format")) : QStringLiteral("text");
-    const QString rules = line.value(QStringLiteral("rules"));
-    const auto iterations = line.number(QStringLiteral("iterations"), 0, 1, qint64(1) << 40);
-    const auto seed =
-        line.number(QStringLiteral("seed"), 0, std::numeric_limits<qint32>::min(), std::numeric_limits<qint32>::max());
-    const auto threads = line.number(QStringLiteral("threads"), platform::usableCores(), 1, 4096);
-    if (!iterations || !seed || !threads)
-        return kUsage;
-    if (!line.isSet(QStringLiteral("config")) || (format != QLatin1String("text") && format != QLatin1String("json")) ||
-        (!rules.isEmpty() && rules != QLatin1String("corrected") && rules != QLatin1String("baseline"))) {
-        printError(QStringLiteral("Needed: --config FILE; --format is text or json, --rules corrected or baseline."));
-        return kUsage;
+    const auto options = SimulateOptions::read(arguments);
+    if (!options)
+        return options.error();
+    if (const auto writable = checkWritable(options->outputFile); !writable) {
+        printError(writable.error().detail);
+        return kCannotWrite;
     }
-
-    auto config = readInput(line.value(QStringLiteral("config")));
-    if (!config) {
-        printError(config.error().detail);
-        return kNoInput;
+    const auto scenario = Scenario::read(*options);
+    if (!scenario)
+        return scenario.error();
+    switch (options->task) {
+    case SimulateOptions::Task::Simulate:
+        return simulate(*options, *scenario);
+    case SimulateOptions::Task::Compare:
+        return compare(*options, *scenario);
+    case SimulateOptions::Task::Explain:
+        return explain(*options, *scenario);
     }
-    std::optional<QByteArray> rotation;
-    if (line.isSet(QStringLiteral("rotation"))) {
-        auto text = readInput(line.value(QStringLiteral("rotation")));
-        if (!text) {
-            printError(text.error().detail);
-            return kNoInput;
-        }
-        rotation = std::move(*text);
-    }
-    if (!rules.isEmpty())
-        *config = withRules(*config, rules);
-    const auto simulation = sim::prepare(sim::SpecLibrary::builtIn(), viewOf(*config),
-                                         rotation ? std::optional(viewOf(*rotation)) : std::nullopt);
-    if (!simulation) {
-        const auto error = node::toError(simulation.error());
-        printError(QStringLiteral("%1: %2").arg(QString::fromLatin1(error.code), error.detail));
-        return kBadInput;
-    }
-
-    const quint64 count = *iterations > 0 ? quint64(*iterations)
-                                          : (*simulation)->request().iterations.value_or(quint64(kDefaultIterations));
-    if (count == 0) {
-        printError(QStringLiteral("config_invalid: `iterations` is 0"));
-        return kBadInput;
-    }
-    const core::StopSignals stopSignals;
-    node::SimulationRun run(*simulation, {.firstSeed = *seed, .count = count},
-                            int(std::min<quint64>(quint64(*threads), count)));
-    QObject::connect(&stopSignals, &core::StopSignals::stopRequested, &run, &node::SimulationRun::stop);
-    QObject::connect(&stopSignals, &core::StopSignals::quitRequested, &run, &node::SimulationRun::stop);
-    core::Result<stats::Summary> result;
-    QObject::connect(&run, &node::SimulationRun::finished, qApp,
-                     [&result](const core::Result<stats::Summary> &summary) {
-                         result = summary;
-                         QCoreApplication::quit();
-                     });
-    QElapsedTimer elapsed;
-    elapsed.start();
-    {
-        const ProgressLine progress(run, count);
-        run.start();
-        QCoreApplication::exec();
-    }
-    if (!result) {
-        printError(QStringLiteral("%1: %2").arg(QString::fromLatin1(result.error().code), result.error().detail));
-        return kBadInput;
-    }
-    const bool isInterrupted = result->count() < count;
-    if (isInterrupted)
-        printError(QStringLiteral("Interrupted after %1 of %2 iterations.").arg(result->count()).arg(count));
-    if (result->count() == 0)
-        return kInterrupted;
-    const std::chrono::milliseconds took(elapsed.elapsed());
-    if (format == QLatin1String("json")) {
-        const QByteArray rulesUsed((*simulation)->rules().data(), qsizetype((*simulation)->rules().size()));
-        printLine(QString::fromUtf8(core::toJson(node::toChunkResult(*result, rulesUsed, took).toJson())));
-    } else {
-        printText(*result, **simulation, took);
-    }
-    return isInterrupted ? kInterrupted : kOk;
+    return kUsage;
 }
 
 } // namespace wowlab::headless

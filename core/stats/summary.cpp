@@ -1,5 +1,7 @@
 #include "core/stats/summary.h"
 
+#include "core/stats/squareddeviations.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,7 +12,6 @@ namespace wowlab::stats {
 namespace {
 
 constexpr double kUnit = 1.0 / (1 << Summary::kScaleBits);
-constexpr double kNormalQuantile975 = 1.959963984540054;
 constexpr std::size_t kMaxAbilities = 1024;
 constexpr std::size_t kMaxSlugSize = 64;
 
@@ -141,22 +142,12 @@ double Summary::mean() const
     return m_count == 0 ? 0 : toDouble(m_sum) / static_cast<double>(m_count) * kUnit;
 }
 
-/// The sum of (value - mean)^2 without cancellation: with floor f and remainder r of sum / n, the integer
-/// sumSquares - f * (sum + r) is the sum of (value - f)^2, and the true mean takes r^2 / n off that.
-double Summary::squaredDeviations() const
-{
-    const Division floor = divide(m_sum, m_count);
-    const auto product = multiplyChecked(m_sum + UInt128(floor.remainder), floor.quotient.low);
-    const UInt128 aroundFloor = m_sumSquares - *product;
-    const auto remainder = static_cast<double>(floor.remainder);
-    return (toDouble(aroundFloor) - remainder * (remainder / static_cast<double>(m_count))) * kUnit * kUnit;
-}
-
 double Summary::standardDeviation() const
 {
     if (m_count < 2)
         return 0;
-    return std::sqrt(std::max(0.0, squaredDeviations()) / static_cast<double>(m_count - 1));
+    const double squares = squaredDeviations(m_count, m_sum, m_sumSquares) * kUnit * kUnit;
+    return std::sqrt(std::max(0.0, squares) / static_cast<double>(m_count - 1));
 }
 
 double Summary::standardError() const

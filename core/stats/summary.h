@@ -70,6 +70,8 @@ public:
     /// Sample standard deviation (divisor n - 1); 0 for a single value.
     [[nodiscard]] double standardDeviation() const;
     [[nodiscard]] double standardError() const;
+    /// As a share of the mean; 0 if the mean is.
+    [[nodiscard]] double relativeError() const { return m_sum == UInt128() ? 0 : standardError() / mean(); }
     /// Mean -/+ 1.96 standard errors.
     [[nodiscard]] std::pair<double, double> interval95() const;
     /// `percent` from 0 to 100; read from the histogram, linear inside a bin, never outside [min, max].
@@ -92,8 +94,6 @@ public:
     bool operator==(const Summary &) const = default;
 
 private:
-    [[nodiscard]] double squaredDeviations() const;
-
     std::uint64_t m_count = 0;
     UInt128 m_sum;
     UInt128 m_sumSquares;

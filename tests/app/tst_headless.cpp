@@ -72,10 +72,6 @@ private Q_SLOTS:
             64);
         row("absent config", {QStringLiteral("simulate"), QStringLiteral("--config"), QStringLiteral("absent.json")},
             66);
-        row("rules that the engine does not know",
-            {QStringLiteral("simulate"), QStringLiteral("--config"), QStringLiteral("config.json"),
-             QStringLiteral("--rules"), QStringLiteral("corrected")},
-            65);
         row("valid config", {QStringLiteral("validate"), QStringLiteral("config.json")}, 0);
         row("malformed setting",
             {QStringLiteral("run"), QStringLiteral("--sentinel-url"), QStringLiteral("http://example.com")}, 78);

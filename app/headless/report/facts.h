@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/sim/displaynames.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace wowlab::headless {
+
+/// What was simulated and how: the head of every report.
+struct Facts
+{
+    QString spec{};     ///< slug
+    QString specName{}; ///< as players call it
+    QString rules{};
+    int engineVersion = 0;
+    double durationSeconds = 0;
+    int targets = 1;
+    qint64 firstSeed = 0;
+    quint64 askedIterations = 0;         ///< with a target error: at most
+    std::optional<double> targetError{}; ///< standard error wanted, as a share of the mean
+    bool isInterrupted = false;
+    int threads = 1;
+    std::chrono::milliseconds elapsed{};
+    sim::DisplayNames names{};
+};
+
+/// The lines that every text report begins with; `iterations` were completed with this relative error.
+[[nodiscard]] QStringList headLines(const Facts &facts, quint64 iterations, double relativeError);
+
+/// The name of a spell, aura, ability or pet.
+[[nodiscard]] QString nameOf(const Facts &facts, const std::string &slug);
+
+} // namespace wowlab::headless
