@@ -10,6 +10,7 @@ namespace {
 constexpr Ms kWheelMs = 1'048'576;
 constexpr Ms kSlotMs = 32;
 constexpr int kMaxDecisionsAtOnce = 1000;
+constexpr int kMaxEvents = 400'000;
 
 } // namespace
 
@@ -28,11 +29,14 @@ double Fight::run()
     // A wrapped clock is not looked at before the slot is over.
     const bool wraps = !m_rules.fightsHaveAnyLength && m_plan.duration >= kWheelMs;
     const Ms wrappedEnd = (m_plan.duration % kWheelMs / kSlotMs + 1) * kSlotMs;
+    int events = 0;
     while (!m_isOver) {
         m_now = m_agenda.nextTime();
         if (wraps && m_now >= wrappedEnd)
             break;
         m_agenda.takeNext()();
+        if (++events > kMaxEvents)
+            throw TooLong();
     }
     if (m_plan.duration == 0)
         return 0;

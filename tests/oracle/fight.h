@@ -2,7 +2,7 @@
 
 #include "tests/oracle/agenda.h"
 #include "tests/oracle/chance.h"
-#include "tests/oracle/event.h"
+#include "tests/oracle/oracle.h"
 #include "tests/oracle/plan.h"
 
 #include <map>
@@ -32,7 +32,7 @@ public:
     /// `events` may be null; the plan outlives the fight.
     Fight(const Plan &plan, std::uint64_t seed, std::vector<Event> *events);
 
-    /// Damage per second. Throws Hang.
+    /// Damage per second. Throws Hang or TooLong.
     [[nodiscard]] double run();
 
 private:

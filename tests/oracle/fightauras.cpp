@@ -70,12 +70,10 @@ Fight::Instance *Fight::same(const Place &place, std::uint64_t serial)
 
 void Fight::remove(const Place &place)
 {
-    const auto found = m_auras.find(place);
-    if (found == m_auras.end())
+    if (!activeAt(place.first, place.second))
         return;
-    if (activeAt(place.first, place.second))
-        record({.kind = Event::Kind::AuraEnd, .name = place.second, .target = std::max(0, place.first)});
-    m_auras.erase(found);
+    record({.kind = Event::Kind::AuraEnd, .name = place.second, .target = std::max(0, place.first)});
+    m_auras.erase(place);
 }
 
 void Fight::loseStack(const Place &place)

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <stdexcept>
 #include <string_view>
 #include <vector>
 
@@ -24,8 +25,18 @@ struct Iteration
 [[nodiscard]] std::shared_ptr<const Plan> prepare(std::string_view config, const Rules &rules,
                                                   const std::vector<SpecData> &specs);
 
+/// More events than any sensible fight has: under some rules ticks multiply without bound.
+struct TooLong : std::runtime_error
+{
+    TooLong()
+        : std::runtime_error("the fight has too many events")
+    {
+    }
+};
+
 enum class Detail { Sums, Events };
 
+/// Throws TooLong.
 [[nodiscard]] Iteration run(const Plan &plan, std::uint64_t seed, Detail detail);
 
 } // namespace wowlab::oracle

@@ -4,6 +4,7 @@
 // request as "config" and "rotation", or as one "request". Without --iterations each case runs as often as it was measured.
 
 #include "tests/oracle/oracle.h"
+#include "tests/oracle/shippedspecs.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,30 +12,12 @@
 #include <cctype>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 using nlohmann::json;
 using namespace wowlab;
 
 namespace {
-
-[[nodiscard]] std::string contentOf(const std::string &name)
-{
-    std::ifstream file(name, std::ios::binary);
-    if (!file)
-        throw std::runtime_error("cannot read " + name);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-[[nodiscard]] std::vector<oracle::SpecData> shippedSpecs()
-{
-    std::vector<oracle::SpecData> specs;
-    for (const char *name : {"beast_mastery", "marksmanship"})
-        specs.push_back(oracle::readSpecData(contentOf(std::string(WOWLAB_SPECS) + "/" + name + ".json")));
-    return specs;
-}
 
 [[nodiscard]] std::string configOf(const json &reference)
 {
@@ -103,8 +86,8 @@ try {
         if (arguments[i] == "--iterations")
             iterations = std::stoull(arguments[i + 1]);
     }
-    const auto specs = shippedSpecs();
-    const json file = json::parse(contentOf(arguments[0]));
+    const auto specs = oracle::shippedSpecs();
+    const json file = json::parse(oracle::contentOf(arguments[0]));
     int wrong = 0;
     for (const json &reference : file.at("cases")) {
         if (only.empty() || reference.at("id").get<std::string>().starts_with(only))
