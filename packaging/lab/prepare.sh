@@ -9,7 +9,7 @@ jobs=${WOWLAB_JOBS:-$(nproc)}
 
 build_packages=(g++ cmake ninja-build pkg-config ccache mold
     qt6-base-dev qt6-websockets-dev libsodium-dev protobuf-compiler libprotobuf-dev libpqxx-dev libboost-dev
-    prometheus-cpp-dev libexpected-dev rapidjson-dev libbenchmark-dev postgresql)
+    prometheus-cpp-dev libexpected-dev rapidjson-dev nlohmann-json3-dev libbenchmark-dev postgresql)
 test_packages=(nodejs npm)
 
 # Objects are the same in every build folder and checkout: let ccache find them.
