@@ -66,7 +66,7 @@ void Fight::reset(std::uint64_t seed)
     m_poolUntil = 0;
     m_decisionInstant = 0;
     m_decisionsAtInstant = 0;
-    m_stayingPets = 0;
+    m_stayingPets = static_cast<std::uint32_t>(m_plan.startPets.size());
     m_leavingPets.clear();
     for (Cooldown &cooldown : m_cooldowns)
         cooldown = {};
@@ -87,7 +87,7 @@ void Fight::reset(std::uint64_t seed)
     decideIn(0);
     push(EventKind::AutoAttack, 0, m_plan.spec->autoAttack.firstAtMs);
     for (const Index pet : m_plan.startPets)
-        summon(pet, kForEver);
+        push(EventKind::Melee, pet, m_plan.pets[pet].firstAttackMs, kForEver);
 }
 
 bool Fight::refuel()

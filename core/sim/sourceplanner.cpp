@@ -229,8 +229,11 @@ void SourcePlanner::addCritBonuses(const SourceTraits &traits, DamageSource &sou
                (modifier.kind == ModifierKind::PetCritChance && traits.isPetSource);
     };
     source.critBonuses.begin = static_cast<std::uint32_t>(m_plan.critBonuses.size());
+    source.critBonuses.end = source.critBonuses.begin;
+    if (!m_rules.aurasChangeStatsAndDamage)
+        return;
     for (std::size_t aura = 0; aura < m_spec.auras.size(); ++aura) {
-        if (!m_possible[aura] || !m_rules.aurasChangeStatsAndDamage)
+        if (!m_possible[aura])
             continue;
         for (const AuraEffect &effect : m_spec.auras[aura].effects) {
             const Modifier *modifier = std::get_if<Modifier>(&effect);

@@ -68,17 +68,20 @@ float Fight::critChance(const Source &source, int target) const
     float chance = m_plan.critChance;
     if (!m_rules.aurasChangeStatsAndDamage)
         return chance;
-    const char *type = source.isPet ? "pet_crit_chance" : "crit_chance";
-    if (const auto found = m_plan.auraEffects.find(type); found != m_plan.auraEffects.end()) {
-        for (const auto &[aura, effect] : found->second) {
-            if (const Instance *instance = activeAt(unitOf(*aura, target), aura->slug))
-                chance = chance + amountOf(*effect, instance->stacks);
+    const auto counts = [&](const Effect &effect) {
+        return effect.type == "crit_chance" || (source.isPet && effect.type == "pet_crit_chance");
+    };
+    for (const Aura &aura : m_plan.spec.auras) {
+        const Instance *instance = activeAt(unitOf(aura, target), aura.slug);
+        for (const Effect &effect : aura.effects) {
+            if (instance && counts(effect))
+                chance = chance + amountOf(effect, instance->stacks);
         }
     }
-    for (const Effect *effect : m_plan.chosenOf(type)) {
+    for (const Effect *effect : m_plan.chosen) {
         const bool buffHolds = effect->whileBuff.empty() || isActive(effect->whileBuff);
         const bool debuffHolds = effect->againstDebuff.empty() || activeAt(target, effect->againstDebuff);
-        if (buffHolds && debuffHolds)
+        if (counts(*effect) && buffHolds && debuffHolds)
             chance = chance + effect->amount;
     }
     return chance;
