@@ -69,7 +69,8 @@ bool Fight::fires(const Proc &proc, const Source &source, int target)
         if (effect->proc == proc.slug && isActive(effect->aura))
             chance = 1;
     }
-    if (!m_chance.roll(chance))
+    const bool takesNoRoll = chance >= 1 && !m_rules.procTableIsEvaluated;
+    if (!takesNoRoll && !m_chance.roll(chance))
         return false;
     state.readyAt = m_now + proc.internalCooldownMs;
     state.lastSuccess = m_now;
