@@ -233,8 +233,8 @@ private:
     [[nodiscard]] std::uint32_t petCount() const;
 
     [[nodiscard]] bool isActive(const AuraState &aura) const { return m_queue.now() < aura.expiresAt; }
-    /// The instance on the player; of a debuff that on target 0.
-    [[nodiscard]] const AuraState &buff(Index aura) const { return m_auras[m_plan.auras[aura].slot]; }
+    /// The instance on the player.
+    [[nodiscard]] const AuraState &buff(Index aura) const { return m_auras[m_plan.auras[aura].buffSlot]; }
     [[nodiscard]] std::size_t slot(Index aura, std::uint32_t target) const
     {
         return m_plan.auras[aura].slot + std::size_t{m_plan.auras[aura].stride} * target;

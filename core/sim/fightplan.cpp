@@ -209,12 +209,14 @@ private:
             m_spec.auras.begin(), m_spec.auras.end(), [](const Aura &aura) { return aura.periodic.has_value(); }));
         const auto onPlayer = static_cast<Index>(m_spec.auras.size() - onTarget);
         Index nextOnPlayer = 0;
-        Index nextOnTarget = onPlayer;
+        const Index neverThere = onPlayer;
+        Index nextOnTarget = neverThere + 1;
         Index nextTicking = 0;
         for (std::size_t i = 0; i < m_spec.auras.size(); ++i) {
             const Aura &aura = m_spec.auras[i];
             PlannedAura planned = plannedAura(static_cast<Index>(i));
             planned.slot = aura.isOnTarget ? nextOnTarget++ : nextOnPlayer++;
+            planned.buffSlot = aura.isOnTarget ? neverThere : planned.slot;
             planned.stride = aura.isOnTarget ? onTarget : Index{0};
             if (aura.periodic) {
                 planned.dotSlot = nextTicking++;
@@ -222,7 +224,7 @@ private:
             }
             m_plan.auras.push_back(planned);
         }
-        m_plan.auraSlots = onPlayer + std::uint32_t{onTarget} * m_plan.targets;
+        m_plan.auraSlots = neverThere + 1 + std::uint32_t{onTarget} * m_plan.targets;
         m_plan.dotSlots = std::uint32_t{ticking} * m_plan.targets;
         for (const Index aura : m_plan.statAuras)
             m_plan.auras[aura].changesStats = true;

@@ -177,6 +177,7 @@ struct PlannedAura
     bool isOnTarget = false;
     bool isOnPet = false;
     bool changesStats = false;
+    Index buffSlot = 0; ///< of the instance on the player; of a debuff one that is never there
     Index slot = 0;    ///< of the instance on the player, or on target 0
     Index stride = 0;  ///< from target to target; 0 on the player
     Index dotSlot = 0; ///< the same for what ticks

@@ -77,7 +77,7 @@ void SourcePlanner::addStaticFactors(const SourceTraits &traits, DamageSource &s
 {
     if (m_rules.versatilityRaisesDamage)
         multiply(source, 1.0F + m_plan.stats.versatilityPercent / 100.0F);
-    if (traits.isPetSource && traits.kind == SourceTraits::Kind::SpellHit) {
+    if (traits.isPetSource && !traits.isMelee()) {
         for (const PetModifier &modifier : m_spec.petModifiers) {
             const bool counts =
                 modifier.kind != PetModifierKind::MultiplierIfTalent || m_choices.hasTalent(modifier.talent);
