@@ -206,7 +206,8 @@ private:
     void book(Index ability, std::uint32_t target, float amount, bool isCritical);
     void hit(const Event &event);
     void hitTarget(const PlannedSpell &spell, std::uint32_t target, float fraction);
-    void copyHit(const PlannedSpell &spell, float amount);
+    void cleave(const PlannedSpell &spell, float amount);
+    void replicate(const PlannedSpell &spell, float amount);
     void ricochet(const PlannedSpell &spell);
     void attack();
     void melee(const Event &event);

@@ -117,13 +117,16 @@ void Fight::hitTarget(const PlannedSpell &spell, std::uint32_t target, float fra
 {
     const DamageSource &source = m_plan.sources[spell.source];
     const Rolled rolled = roll(source, target, fraction);
-    if (target == 0 && fraction == 1.0F)
-        copyHit(spell, rolled.amount);
+    if (target == 0) {
+        if (fraction == 1.0F)
+            cleave(spell, rolled.amount);
+        replicate(spell, rolled.amount);
+    }
     setOffProcs(source, target, rolled);
     m_fuel -= 1;
 }
 
-void Fight::copyHit(const PlannedSpell &spell, float amount)
+void Fight::cleave(const PlannedSpell &spell, float amount)
 {
     for (std::uint32_t i = spell.cleaves.begin; i < spell.cleaves.end; ++i) {
         const PlannedCleave &cleave = m_plan.cleaves[i];
@@ -133,6 +136,10 @@ void Fight::copyHit(const PlannedSpell &spell, float amount)
         for (std::uint32_t target = 1; target <= others; ++target)
             copy(cleave.ability, target, amount * cleave.fraction);
     }
+}
+
+void Fight::replicate(const PlannedSpell &spell, float amount)
+{
     for (std::uint32_t i = spell.replications.begin; i < spell.replications.end; ++i) {
         const PlannedReplication &replication = m_plan.replications[i];
         if (!isBuffActive(replication.aura))

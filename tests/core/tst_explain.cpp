@@ -80,7 +80,7 @@ private Q_SLOTS:
         const Told told = tell(*prepared(kRotation), 10'000);
         for (const std::string &slug : told.slugs)
             QVERIFY(!slug.empty());
-        for (const char *slug : {"barbed_shot", "barbed_shot.tick", "frenzy", "kill_command", "auto_shot", "pet"})
+        for (const char *slug : {"barbed_shot", "barbed_shot.tick", "frenzy", "kill_command", "auto_shot", "pet_melee"})
             QVERIFY2(std::find(told.slugs.begin(), told.slugs.end(), slug) != told.slugs.end(), slug);
     }
 
