@@ -175,7 +175,7 @@ private Q_SLOTS:
     void nodeThatMayUseNoCoreFinishesWhatRunsAndHandsBackTheRest()
     {
         m_sentinel->maxParallel = 1;
-        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 20'000));
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 200'000));
         m_sentinel->assigned.insert(2, m_sentinel->chunk(2));
         start();
         QTRY_COMPARE(m_node->state().running, 1);
@@ -467,8 +467,8 @@ private Q_SLOTS:
     {
         m_grace = 60'000ms;
         m_sentinel->maxParallel = 1;
-        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 20'000));
-        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 20'000));
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 200'000));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 200'000));
         start();
         QTRY_COMPARE(m_node->state().running, 1);
         QTRY_COMPARE(m_node->state().waiting, 1);
@@ -482,15 +482,15 @@ private Q_SLOTS:
     void stoppingNodeLeavesNothingBehindThatIsAssignedAnew()
     {
         m_sentinel->maxParallel = 1;
-        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 20'000));
-        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 20'000));
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 200'000));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 200'000));
         // A scheduler that is quicker than the node's word that it stops.
         int attempt = 1;
         m_sentinel->override = [this, &attempt](const Request &request) -> std::optional<Answer> {
             const bool isTold = m_sentinel->lastHeartbeat.value(QLatin1String("status")) == QLatin1String("paused");
             if (request.path != "/chunks/release" || isTold)
                 return std::nullopt;
-            m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 20'000, ++attempt));
+            m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 200'000, ++attempt));
             return Answer{.body = R"({"success":true})"};
         };
         start();
