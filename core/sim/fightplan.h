@@ -178,9 +178,9 @@ struct PlannedAura
     bool isOnPet = false;
     bool changesStats = false;
     Index buffSlot = 0; ///< of the instance on the player; of a debuff one that is never there
-    Index slot = 0;    ///< of the instance on the player, or on target 0
-    Index stride = 0;  ///< from target to target; 0 on the player
-    Index dotSlot = 0; ///< the same for what ticks
+    Index slot = 0;     ///< of the instance on the player, or on target 0
+    Index stride = 0;   ///< from target to target; 0 on the player
+    Index dotSlot = 0;  ///< the same for what ticks
     Index dotStride = 0;
     Index tickSource = 0;
     Index pulse = kNone;       ///< of FightPlan::pulses
