@@ -201,6 +201,8 @@ private:
     // fightdamage.cpp: rolls, hits, attacks, procs.
     [[nodiscard]] Rolled roll(const DamageSource &source, std::uint32_t target, float fraction);
     [[nodiscard]] float critChance(const DamageSource &source, std::uint32_t target) const;
+    [[nodiscard]] float playerCritChance() const;
+    [[nodiscard]] static float bonusOf(const CritBonus &bonus, const AuraState &aura);
     [[nodiscard]] float factor(const DamageSource &source, std::uint32_t target, const Rolled &rolled) const;
     void copy(Index ability, std::uint32_t target, float amount);
     void book(Index ability, std::uint32_t target, float amount, bool isCritical);
@@ -228,14 +230,23 @@ private:
     void tickDot(const Event &event);
     void tickChain(Index aura, std::uint32_t target);
     void tick(Index aura, std::uint32_t target, float fraction);
+    /// By the haste of the last update.
+    [[nodiscard]] std::uint32_t hastedTick(const PlannedAura &planned) const;
     [[nodiscard]] std::uint32_t tickInterval(const PlannedAura &planned);
     void pulse(Index aura);
     void summon(Index pet, std::uint32_t lifeMs);
     [[nodiscard]] std::uint32_t petCount() const;
 
     [[nodiscard]] bool isActive(const AuraState &aura) const { return m_queue.now() < aura.expiresAt; }
+    /// Whether an application meets an instance [D-12].
+    [[nodiscard]] bool isThere(const AuraState &aura) const
+    {
+        return m_rules.expiredAurasAreAbsent ? isActive(aura) : aura.isThere;
+    }
     /// The instance on the player.
     [[nodiscard]] const AuraState &buff(Index aura) const { return m_auras[m_plan.auras[aura].buffSlot]; }
+    /// The instance on target 0.
+    [[nodiscard]] const AuraState &debuff(Index aura) const { return m_auras[m_plan.auras[aura].debuffSlot]; }
     [[nodiscard]] std::size_t slot(Index aura, std::uint32_t target) const
     {
         return m_plan.auras[aura].slot + std::size_t{m_plan.auras[aura].stride} * target;

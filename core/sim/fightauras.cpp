@@ -21,10 +21,10 @@ void Fight::apply(Index aura, std::uint16_t count, StackLimit limit, std::uint32
     const PlannedAura &planned = m_plan.auras[aura];
     AuraState &state = auraOn(aura, target);
     const bool oneChain = planned.tickMs > 0 && m_rules.dotsHaveOneTickChain;
-    if (oneChain && m_rules.lastTickCounts && dotOn(aura, target).isPending && m_queue.now() >= state.expiresAt)
+    if (oneChain && m_rules.lastTickCounts && dotOn(aura, target).isPending && !isThere(state))
         tickChain(aura, target); // the last tick of the instance that ends now
-    const std::uint16_t stacksBefore = isActive(state) ? state.stacks : std::uint16_t{0};
-    const bool isNew = !(m_rules.expiredAurasAreAbsent ? isActive(state) : state.isThere);
+    const bool isNew = !isThere(state);
+    const std::uint16_t stacksBefore = isNew ? std::uint16_t{0} : state.stacks;
     if (isNew) {
         std::uint16_t most = planned.maxStacks;
         if (!m_rules.stacksReachDeclaredMaximum && limit == StackLimit::Applied)
@@ -82,7 +82,7 @@ void Fight::afterApplication(Index aura, std::uint32_t target, bool isNew, std::
         companion.expiresAt = std::max(companion.expiresAt, auraOn(aura, 0).expiresAt);
     }
     const std::uint16_t stacks = auraOn(aura, target).stacks;
-    if (planned.damageAtMax != kNone && stacks >= planned.maxStacks) {
+    if (planned.damageAtMax != kNone && stacks >= auraOn(aura, target).maxStacks) {
         remove(aura, target);
         push(EventKind::AuraDamage, aura, 0);
     }
@@ -142,12 +142,17 @@ void Fight::extend(Index aura, std::uint32_t amountMs)
         m_statsUntil = 0;
 }
 
-std::uint32_t Fight::tickInterval(const PlannedAura &planned)
+std::uint32_t Fight::hastedTick(const PlannedAura &planned) const
 {
     if (!m_rules.dotsTickWithHaste)
         return planned.tickMs;
-    updateStats(m_queue.now());
     return std::max(1U, truncateToMilliseconds(static_cast<float>(planned.tickMs) / m_haste));
+}
+
+std::uint32_t Fight::tickInterval(const PlannedAura &planned)
+{
+    updateStats(m_queue.now());
+    return hastedTick(planned);
 }
 
 void Fight::startTicks(Index aura, std::uint32_t target, float fraction)

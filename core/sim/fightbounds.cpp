@@ -94,8 +94,7 @@ Bound Fight::bound(PathKind path, Index id) const
     case PathKind::DebuffInactive:
     case PathKind::DebuffStacks:
     case PathKind::DotTicking:
-        return m_rules.debuffPathsReadTarget ? Bound::still(untilOrForEver(auraOn(id, 0).expiresAt, now))
-                                             : Bound::still();
+        return m_rules.debuffPathsReadTarget ? Bound::still(untilOrForEver(debuff(id).expiresAt, now)) : Bound::still();
     case PathKind::DebuffRefreshable:
     case PathKind::DotRefreshable:
         if (!m_rules.debuffPathsReadTarget || isRefreshable(id))

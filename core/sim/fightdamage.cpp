@@ -36,6 +36,24 @@ float Fight::critChance(const DamageSource &source, std::uint32_t target) const
     return chance;
 }
 
+float Fight::bonusOf(const CritBonus &bonus, const AuraState &aura)
+{
+    return bonus.when == When::PerStack ? bonus.amount * static_cast<float>(aura.stacks) : bonus.amount;
+}
+
+/// Without what holds against one target only.
+float Fight::playerCritChance() const
+{
+    float chance = m_plan.stats.critChance;
+    const DamageSource &source = m_plan.sources[m_plan.autoAttack];
+    for (std::uint32_t i = source.critBonuses.begin; i < source.critBonuses.end; ++i) {
+        const CritBonus &bonus = m_plan.critBonuses[i];
+        if (bonus.when != When::Always && isBuffActive(bonus.aura))
+            chance = chance + bonusOf(bonus, buff(bonus.aura));
+    }
+    return chance;
+}
+
 float Fight::factor(const DamageSource &source, std::uint32_t target, const Rolled &rolled) const
 {
     float product = source.firstFactor;

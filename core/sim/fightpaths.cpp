@@ -38,9 +38,9 @@ bool Fight::flag(PathKind path, Index id) const
         return !isBuffActive(id);
     case PathKind::DebuffActive:
     case PathKind::DotTicking:
-        return m_rules.debuffPathsReadTarget && isActive(auraOn(id, 0));
+        return m_rules.debuffPathsReadTarget && isActive(debuff(id));
     case PathKind::DebuffInactive:
-        return !m_rules.debuffPathsReadTarget || !isActive(auraOn(id, 0));
+        return !m_rules.debuffPathsReadTarget || !isActive(debuff(id));
     case PathKind::DebuffRefreshable:
     case PathKind::DotRefreshable:
         return !m_rules.debuffPathsReadTarget || isRefreshable(id);
@@ -72,9 +72,11 @@ std::int32_t Fight::integer(PathKind path, Index id) const
     case PathKind::BuffStacks:
         return isBuffActive(id) ? buff(id).stacks : 0;
     case PathKind::BuffStacksMax:
-        return m_rules.stacksReachDeclaredMaximum ? m_plan.auras[id].maxStacks : buff(id).maxStacks;
+        if (m_rules.stacksReachDeclaredMaximum)
+            return m_plan.auras[id].maxStacks;
+        return isThere(buff(id)) ? buff(id).maxStacks : 0;
     case PathKind::DebuffStacks:
-        return m_rules.debuffPathsReadTarget && isActive(auraOn(id, 0)) ? auraOn(id, 0).stacks : 0;
+        return m_rules.debuffPathsReadTarget && isActive(debuff(id)) ? debuff(id).stacks : 0;
     case PathKind::DotTicksRemaining:
         return m_rules.debuffPathsReadTarget ? ticksRemaining(id) : 0;
     case PathKind::EnemyCount:
@@ -117,10 +119,10 @@ double Fight::number(PathKind path, Index id) const
     case PathKind::BuffRemaining:
         return buffRemaining(id);
     case PathKind::BuffDuration:
-        return buff(id).isThere || m_rules.stacksReachDeclaredMaximum ? seconds(m_plan.auras[id].durationMs) : 0;
+        return isThere(buff(id)) || m_rules.placeholderPathsHaveMeaning ? seconds(m_plan.auras[id].durationMs) : 0;
     case PathKind::DebuffRemaining:
     case PathKind::DotRemaining:
-        return m_rules.debuffPathsReadTarget ? seconds(msUntil(auraOn(id, 0).expiresAt, now)) : 0;
+        return m_rules.debuffPathsReadTarget ? seconds(msUntil(debuff(id).expiresAt, now)) : 0;
     case PathKind::CombatTime:
         return seconds(now);
     case PathKind::CombatRemaining:
@@ -161,7 +163,7 @@ double Fight::number(PathKind path, Index id) const
     case PathKind::PlayerHaste:
         return wide((m_haste - 1.0F) * 100.0F);
     case PathKind::PlayerCrit:
-        return wide(critChance(m_plan.sources[m_plan.autoAttack], 0) * 100.0F);
+        return wide(playerCritChance() * 100.0F);
     case PathKind::PlayerMastery:
         return wide(m_mastery);
     case PathKind::PlayerVersatility:
@@ -184,18 +186,18 @@ double Fight::number(PathKind path, Index id) const
 bool Fight::isRefreshable(Index aura) const
 {
     constexpr std::uint64_t kShare = 30; // percent of the duration
-    const std::uint32_t remaining = msUntil(auraOn(aura, 0).expiresAt, m_queue.now());
+    const std::uint32_t remaining = msUntil(debuff(aura).expiresAt, m_queue.now());
     return std::uint64_t{remaining} * 100 < kShare * m_plan.auras[aura].durationMs || remaining == 0;
 }
 
 std::int32_t Fight::ticksRemaining(Index aura) const
 {
     const PlannedAura &planned = m_plan.auras[aura];
-    const AuraState &state = auraOn(aura, 0);
+    const AuraState &state = debuff(aura);
     if (planned.tickMs == 0 || !isActive(state))
         return 0;
     if (!m_rules.dotsHaveOneTickChain)
-        return static_cast<std::int32_t>((state.expiresAt - m_queue.now()) / planned.tickMs);
+        return static_cast<std::int32_t>((state.expiresAt - m_queue.now()) / hastedTick(planned));
     const DotState &dot = m_dots[planned.dotSlot];
     if (!dot.isPending || dot.nextTick > state.expiresAt)
         return 0;

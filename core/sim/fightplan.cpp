@@ -109,6 +109,7 @@ private:
         for (std::size_t i = 0; i < m_spec.procs.size(); ++i) {
             const Proc &proc = m_spec.procs[i];
             const bool isThere = (m_rules.procTableIsEvaluated || proc.worksInBaseline) &&
+                                 (m_rules.talentsWork || proc.talents.empty() || proc.worksInBaseline) &&
                                  !m_choices.isLocked(Unlock::What::Proc, static_cast<Index>(i)) &&
                                  std::all_of(proc.talents.begin(), proc.talents.end(),
                                              [this](Index talent) { return m_choices.hasTalent(talent); }) &&
@@ -217,6 +218,7 @@ private:
             PlannedAura planned = plannedAura(static_cast<Index>(i));
             planned.slot = aura.isOnTarget ? nextOnTarget++ : nextOnPlayer++;
             planned.buffSlot = aura.isOnTarget ? neverThere : planned.slot;
+            planned.debuffSlot = aura.isOnTarget ? planned.slot : neverThere;
             planned.stride = aura.isOnTarget ? onTarget : Index{0};
             if (aura.periodic) {
                 planned.dotSlot = nextTicking++;

@@ -177,10 +177,11 @@ struct PlannedAura
     bool isOnTarget = false;
     bool isOnPet = false;
     bool changesStats = false;
-    Index buffSlot = 0; ///< of the instance on the player; of a debuff one that is never there
-    Index slot = 0;     ///< of the instance on the player, or on target 0
-    Index stride = 0;   ///< from target to target; 0 on the player
-    Index dotSlot = 0;  ///< the same for what ticks
+    Index buffSlot = 0;   ///< of the instance on the player; of a debuff one that is never there
+    Index debuffSlot = 0; ///< of the instance on target 0; of a buff one that is never there
+    Index slot = 0;       ///< of the instance on the player, or on target 0
+    Index stride = 0;     ///< from target to target; 0 on the player
+    Index dotSlot = 0;    ///< the same for what ticks
     Index dotStride = 0;
     Index tickSource = 0;
     Index pulse = kNone;       ///< of FightPlan::pulses

@@ -62,8 +62,8 @@ Verdict compare(const TestCase &testCase, const std::vector<SpecData> &specs, in
     for (int i = 0; i < iterations; ++i) {
         Difference both{.seed = testCase.firstSeed + static_cast<std::uint64_t>(i)};
         const EngineSide::Outcome outcome = engine.run(both.seed);
-        if (outcome.end == EngineSide::End::BudgetExceeded)
-            return {.skipped = "the engine's budget is exceeded"};
+        if (outcome.end == EngineSide::End::TooLong)
+            return {.skipped = "too long for the engine"};
         both.engine = outcome.iteration;
         try {
             both.oracle = run(*plan, both.seed, Detail::Events);

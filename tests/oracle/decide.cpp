@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
 namespace wowlab::oracle {
 
@@ -93,45 +94,60 @@ public:
             m_variables[name] = {type, 0};
         for (const auto &[name, expression] : m_rotation.variables)
             store(name, evaluate(expression));
-        return walk(m_rotation.actions).value_or(Decision{});
+        if (const auto decision = walk(m_rotation.actions))
+            return *decision;
+        return {.kind = poolHolds({}) ? Decision::Kind::Pool : Decision::Kind::Nothing};
     }
 
 private:
-    /// What the list yields; nothing if evaluation goes on behind it. A `run` that comes to nothing yields Nothing.
+    /// What the list yields; nothing if evaluation goes on behind it.
     [[nodiscard]] std::optional<Decision> walk(const ActionList &list)
     {
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            const Action &action = list[i];
+        for (const Action &action : list) {
             if (action.condition && !isTrue(evaluate(*action.condition)))
                 continue;
-            if (action.verb == "cast" && m_facts.canCast(action.subject))
-                return Decision{.kind = Decision::Kind::Cast, .spell = action.subject};
+            if (action.verb == "cast") {
+                if (m_facts.canCastButForResource(action.subject) && poolHolds(action.subject))
+                    return Decision{.kind = Decision::Kind::Pool};
+                if (m_facts.canCast(action.subject))
+                    return Decision{.kind = Decision::Kind::Cast, .spell = action.subject};
+            }
             if (action.verb == "call") {
                 if (const auto decision = walk(m_rotation.lists.at(action.subject)))
                     return decision;
             }
             if (action.verb == "run")
-                return walk(m_rotation.lists.at(action.subject)).value_or(Decision{});
+                return walk(m_rotation.lists.at(action.subject));
             if (action.verb == "set")
                 store(action.subject, evaluate(*action.value));
             if (action.verb == "modify")
                 modify(action);
             if (action.verb == "wait")
-                return Decision{.kind = Decision::Kind::Wait, .seconds = action.number};
+                return waiting(action.number);
             if (action.verb == "wait_until" && !isTrue(evaluate(*action.value)))
-                return Decision{.kind = Decision::Kind::Wait, .seconds = 0.1};
-            if (action.verb == "pool" && m_facts.poolHolds(action.number, nextSpell(list, i)))
+                return waiting(0.1);
+            if (action.verb == "pool" && !m_rules.poolingWaitsForResource)
                 return Decision{.kind = Decision::Kind::Pool};
+            if (action.verb == "pool" && !m_hasMetPool) {
+                m_hasMetPool = true;
+                m_pool = action.number;
+            }
         }
         return {};
     }
 
-    /// What a pool at this place saves for: the next cast of its list.
-    [[nodiscard]] static std::string nextSpell(const ActionList &list, std::size_t place)
+    [[nodiscard]] Decision waiting(double seconds)
     {
-        const auto found = std::find_if(list.begin() + static_cast<std::ptrdiff_t>(place), list.end(),
-                                        [](const Action &action) { return action.verb == "cast"; });
-        return found == list.end() ? std::string() : found->subject;
+        if (poolHolds({}))
+            return {.kind = Decision::Kind::Pool};
+        return {.kind = Decision::Kind::Wait, .seconds = seconds};
+    }
+
+    /// Whether a pool that was met waits for the resource of `spell`. Asked once.
+    [[nodiscard]] bool poolHolds(const std::string &spell)
+    {
+        const auto pool = std::exchange(m_pool, std::nullopt);
+        return pool && m_facts.poolHolds(*pool, spell);
     }
 
     [[nodiscard]] Value evaluate(const Expression &expression)
@@ -227,6 +243,8 @@ private:
     const Rules &m_rules;
     Facts &m_facts;
     std::map<std::string, Value> m_variables;
+    bool m_hasMetPool = false;
+    std::optional<double> m_pool; ///< the extra of a pool that was met and is not decided yet
 };
 
 } // namespace

@@ -7,12 +7,16 @@
 
 #include <nlohmann/json.hpp>
 
+#include <atomic>
 #include <bit>
 #include <stdexcept>
 
 namespace wowlab::oracle {
 
 namespace {
+
+/// What is worth comparing; under some rules ticks multiply without bound.
+constexpr std::size_t kMostEvents = 100'000;
 
 using Prepared = tl::expected<std::shared_ptr<const sim::Simulation>, sim::Error>;
 
@@ -70,8 +74,10 @@ public:
     [[nodiscard]] Outcome run(std::uint64_t seed) const override
     {
         Outcome outcome;
-        sim::Fight fight(m_simulation->plan(), m_simulation->program(), nullptr);
+        std::atomic<bool> stop = false;
+        sim::Fight fight(m_simulation->plan(), m_simulation->program(), &stop);
         fight.setTrace([&](const sim::TraceEvent &event) {
+            stop = outcome.iteration.events.size() >= kMostEvents;
             outcome.iteration.events.push_back({.timeMs = event.timeMs,
                                                 .kind = kindOf(event.kind),
                                                 .name = nameOf(*m_simulation, event),
@@ -91,7 +97,7 @@ public:
             break;
         case sim::Fight::Outcome::BudgetExceeded:
         case sim::Fight::Outcome::Stopped:
-            outcome.end = End::BudgetExceeded;
+            outcome.end = End::TooLong;
             break;
         }
         return outcome;

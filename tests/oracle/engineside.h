@@ -15,7 +15,7 @@ namespace wowlab::oracle {
 class EngineSide
 {
 public:
-    enum class End { Completed, Hangs, BudgetExceeded };
+    enum class End { Completed, Hangs, TooLong };
 
     struct Outcome
     {

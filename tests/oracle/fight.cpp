@@ -99,11 +99,14 @@ void Fight::makeDecision()
 
 bool Fight::isUsable(const Spell &spell) const
 {
+    return isUsableButForResource(spell) && (m_resource >= spell.cost || freeCast(spell));
+}
+
+bool Fight::isUsableButForResource(const Spell &spell) const
+{
     if (m_plan.lockedSpells.contains(spell.slug))
         return false;
     if (readyIn(spell) > 0)
-        return false;
-    if (m_resource < spell.cost && !freeCast(spell))
         return false;
     return !spell.usableBelowHealthPct || healthPercent() < *spell.usableBelowHealthPct;
 }

@@ -108,6 +108,7 @@ private:
     void runEffects(const Spell &spell);
     void consumeStackFor(const Spell &spell);
     [[nodiscard]] bool isUsable(const Spell &spell) const;
+    [[nodiscard]] bool isUsableButForResource(const Spell &spell) const;
 
     // fightdamage
     [[nodiscard]] float haste() const;
@@ -164,11 +165,13 @@ private:
     // fightpaths
     [[nodiscard]] double valueOf(const std::vector<std::string> &path) const override;
     [[nodiscard]] bool canCast(const std::string &spell) const override;
+    [[nodiscard]] bool canCastButForResource(const std::string &spell) const override;
     [[nodiscard]] bool poolHolds(double extra, const std::string &nextSpell) override;
     [[nodiscard]] double resourceValue(const std::vector<std::string> &path) const;
     [[nodiscard]] double cooldownValue(const Spell &spell, const std::string &what) const;
     [[nodiscard]] double auraValue(int unit, const Aura &aura, const std::string &what) const;
     [[nodiscard]] double targetValue(const std::vector<std::string> &path) const;
+    [[nodiscard]] int targetsHit(const Spell &spell) const;
     [[nodiscard]] double petValue(const std::vector<std::string> &path) const;
     [[nodiscard]] double spellValue(const Spell &spell, const std::string &what) const;
     [[nodiscard]] double playerValue(const std::string &what) const;

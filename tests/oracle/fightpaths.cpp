@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 namespace wowlab::oracle {
@@ -17,11 +18,6 @@ constexpr double kLongestMs = 4'294'967'295;
 }
 
 /// Cut to whole milliseconds.
-[[nodiscard]] double cutSeconds(double time)
-{
-    return std::floor(std::clamp(time * 1000, 0.0, kLongestMs)) / 1000;
-}
-
 [[nodiscard]] double wholeSeconds(double ms)
 {
     return std::floor(std::clamp(ms, 0.0, kLongestMs)) / 1000;
@@ -68,7 +64,7 @@ double Fight::valueOf(const std::vector<std::string> &path) const
     if (kind == "enemy") {
         if (name == "count")
             return m_plan.targetCount;
-        return m_plan.spells.at(rest)->target == "all_enemies" ? m_plan.targetCount : 1;
+        return targetsHit(*m_plan.spells.at(rest));
     }
     if (kind == "pet")
         return petValue(path);
@@ -109,9 +105,11 @@ double Fight::resourceValue(const std::vector<std::string> &path) const
         return maximum == 0 ? 0 : static_cast<double>((maximum - current) / maximum * 100);
     if (what == "regen")
         return static_cast<double>(regeneration);
-    if (what == "time_to_max")
-        return regeneration == 0 ? kLongestMs / 1000
-                                 : cutSeconds(static_cast<double>((maximum - current) / regeneration));
+    if (what == "time_to_max") {
+        if (!(regeneration > 0))
+            return std::numeric_limits<double>::infinity();
+        return wholeSeconds(static_cast<double>((maximum - current) / regeneration * 1000));
+    }
     throw unknown(path);
 }
 
@@ -186,8 +184,15 @@ double Fight::auraValue(int unit, const Aura &aura, const std::string &what) con
         return m_rules.placeholderPathsHaveMeaning || isThere ? seconds(m_plan.durationOf(aura)) : 0;
     if (what == "refreshable")
         return !instance || remaining * 10 < m_plan.durationOf(aura) * 3 ? 1 : 0;
-    if (what == "ticks_remaining")
-        return instance ? static_cast<double>(remaining / tickInterval(aura)) : 0;
+    if (what == "ticks_remaining") {
+        if (!instance || !aura.periodic)
+            return 0;
+        if (!m_rules.dotsHaveOneTickChain)
+            return static_cast<double>(remaining / tickInterval(aura));
+        if (!instance->hasTickToCome || instance->nextTick > instance->expiry)
+            return 0;
+        return static_cast<double>((instance->expiry - instance->nextTick) / instance->interval + 1);
+    }
     throw std::invalid_argument("no such path: " + what);
 }
 
@@ -207,13 +212,30 @@ double Fight::targetValue(const std::vector<std::string> &path) const
         return static_cast<double>(m_spec.targetDistance);
     if (what == "casting" || what == "moving")
         return 0;
-    const double goal = what == "time_to_percent" ? std::stoi(path.at(2)) : 0;
+    const float goal = what == "time_to_percent" ? static_cast<float>(std::stoi(path.at(2))) : 0;
+    const float share = 1 - goal / 100;
     if (falls)
-        return wholeSeconds(static_cast<double>(m_plan.duration) * (1 - goal / 100) - static_cast<double>(m_now));
+        return seconds(std::max<Ms>(0, static_cast<Ms>(static_cast<float>(m_plan.duration) * share) - m_now));
     if (m_total == 0)
         return seconds(m_plan.duration - m_now);
-    const double damagePerSecond = m_total / seconds(m_now);
-    return cutSeconds(static_cast<double>(m_plan.targetHealth) * (1 - goal / 100) / damagePerSecond);
+    if (m_now == 0)
+        return 0;
+    const float damagePerSecond = static_cast<float>(m_total) / (static_cast<float>(m_now) / 1000);
+    const float milliseconds = m_plan.targetHealth * share / damagePerSecond * 1000;
+    return seconds(static_cast<Ms>(std::min(milliseconds, 4294967295.0F)));
+}
+
+int Fight::targetsHit(const Spell &spell) const
+{
+    int targets = spell.target == "all_enemies" ? m_plan.targetCount : 1;
+    if (const auto found = m_plan.auraEffects.find("ricochet"); found != m_plan.auraEffects.end()) {
+        for (const auto &[aura, effect] : found->second) {
+            const auto &spells = effect->spells;
+            if (isActive(aura->slug) && std::find(spells.begin(), spells.end(), spell.slug) != spells.end())
+                targets = std::max(targets, 1 + std::min(effect->maxTargets, m_plan.targetCount - 1));
+        }
+    }
+    return targets;
 }
 
 double Fight::petValue(const std::vector<std::string> &path) const
@@ -243,7 +265,7 @@ double Fight::petValue(const std::vector<std::string> &path) const
 double Fight::spellValue(const Spell &spell, const std::string &what) const
 {
     if (what == "cost")
-        return m_rules.placeholderPathsHaveMeaning ? static_cast<double>(spell.cost) : 0;
+        return m_rules.placeholderPathsHaveMeaning && !freeCast(spell) ? static_cast<double>(spell.cost) : 0;
     if (what == "cast_time")
         return m_rules.placeholderPathsHaveMeaning
                    ? wholeSeconds(static_cast<double>(static_cast<float>(spell.castMs) / haste()))
@@ -294,12 +316,17 @@ bool Fight::canCast(const std::string &spell) const
     return !m_rules.unusableCastsAreSkipped || isUsable(*m_plan.spells.at(spell));
 }
 
+bool Fight::canCastButForResource(const std::string &spell) const
+{
+    return !m_rules.unusableCastsAreSkipped || isUsableButForResource(*m_plan.spells.at(spell));
+}
+
 bool Fight::poolHolds(double extra, const std::string &nextSpell)
 {
-    if (!m_rules.poolingWaitsForResource)
-        return true;
-    const float cost = nextSpell.empty() ? 0 : m_plan.spells.at(nextSpell)->cost;
-    if (m_resource >= static_cast<float>(extra) + cost)
+    double need = extra;
+    if (!nextSpell.empty() && !freeCast(*m_plan.spells.at(nextSpell)))
+        need = need + static_cast<double>(m_plan.spells.at(nextSpell)->cost);
+    if (static_cast<double>(m_resource) >= need)
         return false;
     if (!m_poolDeadline) {
         Ms earliest = kForever;

@@ -155,11 +155,15 @@ void Plan::readProcs()
             return condition.kind != Condition::Kind::Talent || talents.contains(condition.slug);
         });
     };
+    const auto needsTalent = [](const Proc &proc) {
+        return std::any_of(proc.requirements.begin(), proc.requirements.end(),
+                           [](const Condition &condition) { return condition.kind == Condition::Kind::Talent; });
+    };
     for (const Proc &proc : spec.procs) {
         const bool isNamed = named.contains(proc.slug);
         if (!rules.procTableIsEvaluated && !proc.isActiveInBaseline)
             continue;
-        if (!rules.talentsWork && isNamed && !proc.isActiveInBaseline)
+        if (!rules.talentsWork && needsTalent(proc) && !proc.isActiveInBaseline)
             continue;
         if (rules.talentsWork && request.talents && isNamed && !unlocked.contains(proc.slug))
             continue;

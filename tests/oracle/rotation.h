@@ -70,7 +70,9 @@ public:
     [[nodiscard]] virtual double valueOf(const std::vector<std::string> &path) const = 0;
     /// A cast of the spell would match now.
     [[nodiscard]] virtual bool canCast(const std::string &spell) const = 0;
-    /// A pool waits on. `nextSpell`: what the pool saves for, empty if nothing follows it.
+    /// A cast of the spell would match now if there were resource enough.
+    [[nodiscard]] virtual bool canCastButForResource(const std::string &spell) const = 0;
+    /// A pool waits on. `nextSpell`: what it saves for, empty if nothing follows it.
     [[nodiscard]] virtual bool poolHolds(double extra, const std::string &nextSpell) = 0;
 };
 

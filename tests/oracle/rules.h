@@ -18,7 +18,6 @@ struct Rules
     bool resourcesFollowRequest = true;
     bool requestsAreLimited = true;
     bool unusableCastsAreSkipped = true;
-    bool decisionsPerInstantAreLimited = true;
     bool castsTakeTime = true;
     bool chargesRecharge = true;
     bool expiredAurasAreAbsent = true;
@@ -34,7 +33,6 @@ struct Rules
     bool debuffPathsReadTarget = true;
     bool areaSpellsHitAllTargets = true;
     bool guardiansLeave = true;
-    bool marksmanshipReadsPaths = true;
     bool marksmanshipCastsMultiShot = true;
     bool loneWolfIsActive = true;
     bool preciseShotsOutlastHit = true;
@@ -43,14 +41,11 @@ struct Rules
     bool numbersAreTrueUnlessZero = true;
     bool deadCodeIsChecked = true;
     bool poolingWaitsForResource = true;
-    bool itemsHaveEffects = false;
     bool placeholderPathsHaveMeaning = true;
     bool rotationMayBeObject = true;
     bool divisionByZeroIsZero = true;
     bool fightsHaveAnyLength = true;
-    bool smallRunsHaveNumbers = true;
     bool talentsWork = true;
-    bool shortRequestsAreCompleted = true;
 
     bool operator==(const Rules &) const = default;
 };
@@ -107,7 +102,6 @@ struct Rules
     for (const auto &[name, member] : switches())
         rules.*member = false;
     rules.requestsAreLimited = false;
-    rules.marksmanshipReadsPaths = false;
     rules.variableCyclesAreErrors = false;
     rules.everyPathCompiles = false;
     rules.deadCodeIsChecked = false;

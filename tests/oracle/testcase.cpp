@@ -56,7 +56,7 @@ template <class Entry>
 
 [[nodiscard]] json randomDuration(Dice &dice)
 {
-    switch (dice.weighted({5, 25, 50, 18})) {
+    switch (dice.weighted({5, 55, 33, 7})) {
     case 0:
         return dice.between(1, 2000) / 1000.0;
     case 1:
