@@ -294,7 +294,7 @@ void Fight::recalculateStats(std::uint32_t now)
     m_mastery = m_plan.stats.masteryPercent;
     for (const StatAura &change : m_plan.masteryAuras)
         m_mastery = m_mastery + 100.0F * amountOf(change);
-    m_masteryFactor = 1.0F + m_mastery / 100.0F;
+    m_masteryFactor = m_rules.masteryFollowsTable ? 1.0F + m_mastery / 100.0F : 1.0F + m_mastery;
 
     const SpecTable &spec = *m_plan.spec;
     m_perTick = m_plan.resourceRegen * m_haste * (static_cast<float>(spec.resource.tickMs) / 1000.0F);

@@ -89,6 +89,8 @@ Bound Fight::bound(PathKind path, Index id) const
     case PathKind::BuffActive:
     case PathKind::BuffInactive:
     case PathKind::BuffStacks:
+    case PathKind::BuffStacksMax:
+    case PathKind::BuffDuration:
         return Bound::still(untilOrForEver(buff(id).expiresAt, now));
     case PathKind::DebuffActive:
     case PathKind::DebuffInactive:

@@ -278,7 +278,7 @@ double Fight::cooldownNumber(PathKind path, Index spell) const
         return wide(charges + (1.0F - static_cast<float>(untilNext) / static_cast<float>(planned.rechargeMs)));
     }
     case PathKind::CooldownFullRecharge:
-        return missing == 0 ? 0 : seconds(recharge) + seconds((missing - 1) * planned.rechargeMs);
+        return missing == 0 ? 0 : seconds(recharge + (missing - 1) * planned.rechargeMs);
     case PathKind::CooldownDuration:
     case PathKind::CooldownBaseDuration:
         return m_rules.placeholderPathsHaveMeaning ? seconds(planned.rechargeMs) : 0;

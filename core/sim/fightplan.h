@@ -35,7 +35,7 @@ enum class When : std::uint8_t {
     Active,         ///< while the aura is
     PerStack,       ///< while the aura is, per stack
     PerCritPercent, ///< per percent point of crit chance
-    Mastery,        ///< 1 + mastery / 100
+    Mastery,        ///< the mastery of the moment
 };
 
 /// One factor of a source's damage that depends on the moment.
@@ -284,7 +284,6 @@ struct FightPlan
     Index petSpeedAura = kNone;
     float petSpeedPerStack = 0;
     ImplosionPlan implosion{};
-    bool masteryIsAFactor = false; ///< of D, worked out anew when an aura changes it
     std::uint32_t auraSlots = 0;
     std::uint32_t dotSlots = 0;
     std::uint32_t turns = 0;              ///< counters of ApplyNextOf effects

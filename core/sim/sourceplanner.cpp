@@ -108,9 +108,11 @@ void SourcePlanner::addFactors(const SourceTraits &traits, DamageSource &source)
 std::vector<Factor> SourcePlanner::factorsOf(const SourceTraits &traits) const
 {
     std::vector<Factor> factors;
-    if (m_rules.masteryFollowsTable && (traits.isPetSource || !m_spec.mastery.affectsOnlyPets)) {
+    if (hasMastery(traits)) {
+        // RULES.md 6, step 7a
+        const float percent = m_plan.stats.masteryPercent;
         if (m_plan.masteryAuras.empty())
-            factors.push_back({.amount = 1.0F + m_plan.stats.masteryPercent / 100.0F});
+            factors.push_back({.amount = m_rules.masteryFollowsTable ? 1.0F + percent / 100.0F : 1.0F + percent});
         else
             factors.push_back({.when = When::Mastery});
     }
@@ -121,6 +123,16 @@ std::vector<Factor> SourcePlanner::factorsOf(const SourceTraits &traits) const
     return factors;
 }
 
+bool SourcePlanner::hasMastery(const SourceTraits &traits) const
+{
+    if (m_rules.masteryFollowsTable)
+        return traits.isPetSource || !m_spec.mastery.affectsOnlyPets;
+    return traits.isMelee() &&
+           std::any_of(m_spec.petModifiers.begin(), m_spec.petModifiers.end(), [](const PetModifier &modifier) {
+               return modifier.kind == PetModifierKind::OnePlusMastery && modifier.onMelee;
+           });
+}
+
 void SourcePlanner::addPetFactors(std::vector<Factor> &factors) const
 {
     for (const PetModifier &modifier : m_spec.petModifiers) {
@@ -128,9 +140,7 @@ void SourcePlanner::addPetFactors(std::vector<Factor> &factors) const
             continue;
         switch (modifier.kind) {
         case PetModifierKind::OnePlusMastery:
-            if (!m_rules.masteryFollowsTable)
-                factors.push_back({.amount = 1.0F + m_plan.stats.masteryPercent});
-            break;
+            break; // comes first, with the mastery of all sources
         case PetModifierKind::Multiplier:
             factors.push_back({.amount = modifier.amount});
             break;

@@ -42,6 +42,7 @@ private:
     void addCritBonuses(const SourceTraits &traits, DamageSource &source);
     void addProcs(const SourceTraits &traits, DamageSource &source);
     [[nodiscard]] std::vector<Factor> factorsOf(const SourceTraits &traits) const;
+    [[nodiscard]] bool hasMastery(const SourceTraits &traits) const;
     void addPetFactors(std::vector<Factor> &factors) const;
     void addAuraFactors(const SourceTraits &traits, std::vector<Factor> &factors) const;
     void addBonusFactors(const SourceTraits &traits, std::vector<Factor> &factors) const;

@@ -267,7 +267,7 @@ double Fight::spellValue(const Spell &spell, const std::string &what) const
     if (what == "cost")
         return m_rules.placeholderPathsHaveMeaning && !freeCast(spell) ? static_cast<double>(spell.cost) : 0;
     if (what == "cast_time")
-        return m_rules.placeholderPathsHaveMeaning
+        return m_rules.placeholderPathsHaveMeaning && m_rules.castsTakeTime
                    ? wholeSeconds(static_cast<double>(static_cast<float>(spell.castMs) / haste()))
                    : 0;
     if (what == "range")
