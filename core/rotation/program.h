@@ -93,7 +93,7 @@ struct Instruction
 };
 static_assert(sizeof(Instruction) == 16);
 
-/// What the instruction's path and relation fields mean for an op.
+/// Whether `b` is the kind of a path.
 [[nodiscard]] constexpr bool hasPath(Op op)
 {
     return op <= Op::ReadNumber || (op >= Op::JumpFlag && op <= Op::JumpTargetHealthPercent);

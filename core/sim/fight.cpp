@@ -1,6 +1,7 @@
 #include "core/sim/fight.h"
 
 #include "core/sim/arithmetic.h"
+#include "core/sim/regeneration.h"
 
 #include <algorithm>
 
@@ -38,6 +39,7 @@ Fight::Fight(const FightPlan &plan, const rotation::Program &program, const std:
         if (plan.spells[spell].charges > 0)
             m_chargedSpells.push_back(static_cast<Index>(spell));
     }
+    recalculateStats(0);
 }
 
 Fight::Outcome Fight::run(std::uint64_t seed)
@@ -271,8 +273,7 @@ void Fight::addTicks(std::uint32_t count, std::uint32_t firstMs)
     while (count > 0) {
         updateStats(firstMs);
         const std::uint32_t alike = std::min(count, timesBefore(m_statsUntil, firstMs, tickMs));
-        for (std::uint32_t i = 0; i < alike && (m_resource < m_plan.resourceMax || m_perTick < 0); ++i)
-            m_resource = std::min(m_plan.resourceMax, m_resource + m_perTick);
+        m_resource = regenerated(m_resource, m_plan.resourceMax, m_perTick, alike);
         count -= alike;
         firstMs += alike * tickMs;
     }

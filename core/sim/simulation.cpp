@@ -1,6 +1,7 @@
 #include "core/sim/simulation.h"
 
 #include "core/rotation/rotation.h"
+#include "core/sim/fixedpaths.h"
 
 #include <algorithm>
 #include <utility>
@@ -104,12 +105,13 @@ tl::expected<std::shared_ptr<const Simulation>, Error> prepare(const SpecLibrary
     auto spec = request->isShort() ? specById(library, *request->specId) : specByName(library, request->specName);
     if (!spec)
         return tl::unexpected(std::move(spec.error()));
-    auto program = rotation::compile(rotationText(rotation, *request, **spec), (*spec)->rotationNames, request->rules);
-    if (!program)
-        return tl::unexpected(rotationError(program.error()));
     auto plan = planFight(**spec, *request);
     if (!plan)
         return tl::unexpected(std::move(plan.error()));
+    auto program = rotation::compile(rotationText(rotation, *request, **spec), (*spec)->rotationNames, request->rules,
+                                     fixedPaths(*plan));
+    if (!program)
+        return tl::unexpected(rotationError(program.error()));
 
     // Simulation's constructor is private, so std::make_shared cannot reach it.
     const std::shared_ptr<Simulation> simulation(new Simulation);
