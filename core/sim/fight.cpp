@@ -64,6 +64,7 @@ void Fight::reset(std::uint64_t seed)
     m_budget = kBudget - kFuelPortion;
     m_damage = 0;
     m_resource = m_plan.resourceInitial;
+    m_dueTicks = 0;
     m_gcdEndsAt = 0;
     m_poolUntil = 0;
     m_decisionInstant = 0;
@@ -113,16 +114,22 @@ bool Fight::refuel()
 
 Fight::Outcome Fight::loop()
 {
+    // Where only decisions meet the resource, its ticks wait for them. They lose no place by that: a decision is inserted by
+    // the one before it, which has seen all ticks up to its own place.
+    const bool areTicksLate = m_plan.onlyDecisionsMeetResource;
     while (burn(1)) {
         const EventKey event = m_queue.nextKey();
-        const EventKey next = std::min(event, m_decisionKey);
-        if (m_tickKey < next) {
-            regenerate(next);
-        } else if (event < m_decisionKey) {
+        if (event < m_decisionKey) {
+            if (!areTicksLate && m_tickKey < event) {
+                regenerate(event);
+                continue;
+            }
             const Event popped = m_queue.pop();
             if (popped.kind == EventKind::End)
                 return m_outcome;
             handle(popped);
+        } else if (m_tickKey < m_decisionKey) {
+            regenerate(m_decisionKey);
         } else if (timeOf(m_decisionKey) < m_sleepsUntil) {
             skipRetries(timeOf(event));
         } else if (!decide()) {
@@ -180,6 +187,8 @@ bool Fight::decide()
         return false;
     }
     updateStats(now);
+    if (m_dueTicks > 0)
+        m_resource = regenerated(m_resource, m_plan.resourceMax, m_perTick, std::exchange(m_dueTicks, 0));
     for (const Index spell : m_chargedSpells)
         catchUpCharges(spell);
     const std::uint32_t idleMs = m_plan.spec->idleRetryMs;
@@ -269,6 +278,10 @@ void Fight::regenerate(EventKey until)
 
 void Fight::addTicks(std::uint32_t count, std::uint32_t firstMs)
 {
+    if (m_plan.onlyDecisionsMeetResource) {
+        m_dueTicks += count; // all alike: haste does not change
+        return;
+    }
     const std::uint32_t tickMs = m_plan.spec->resource.tickMs;
     while (count > 0) {
         updateStats(firstMs);
@@ -317,13 +330,6 @@ bool Fight::areActive(Span buffs) const
             return false;
     }
     return true;
-}
-
-void Fight::push(EventKind kind, Index index, std::uint32_t delayMs, std::uint32_t data, std::uint32_t target)
-{
-    Event event{.data = data, .index = index, .kind = kind};
-    event.target = static_cast<std::uint16_t>(target & 0xfffU);
-    m_queue.push(event, delayMs);
 }
 
 void Fight::record(TraceEvent event)

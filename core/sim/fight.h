@@ -275,7 +275,12 @@ private:
     [[nodiscard]] double targetNumber(rotation::PathKind path, Index id) const;
     [[nodiscard]] double secondsUntilHealth(float share) const;
 
-    void push(EventKind kind, Index index, std::uint32_t delayMs, std::uint32_t data = 0, std::uint32_t target = 0);
+    void push(EventKind kind, Index index, std::uint32_t delayMs, std::uint32_t data = 0, std::uint32_t target = 0)
+    {
+        Event event{.data = data, .index = index, .kind = kind};
+        event.target = static_cast<std::uint16_t>(target & 0xfffU);
+        m_queue.push(event, delayMs);
+    }
     void record(TraceEvent event);
 
     const FightPlan &m_plan;
@@ -299,7 +304,8 @@ private:
     std::uint32_t m_poolUntil = 0; ///< deadline of the pooling that goes on; 0: none does
 
     double m_damage = 0;
-    float m_resource = 0;
+    float m_resource = 0;         ///< without the ticks that are due
+    std::uint32_t m_dueTicks = 0; ///< that nothing has looked for yet
 
     // Stats of the moment; good until m_statsUntil.
     std::uint32_t m_statsUntil = 0;

@@ -10,9 +10,10 @@ namespace wowlab::sim {
 Fight::Rolled Fight::roll(const DamageSource &source, std::uint32_t target, float fraction)
 {
     Rolled rolled;
-    rolled.critChance = critChance(source, target);
+    rolled.critChance = source.critBonuses.isEmpty() ? m_plan.stats.critChance : critChance(source, target);
     rolled.isCritical = m_random.roll(rolled.critChance);
-    rolled.amount = (rolled.isCritical ? source.critical : source.normal) * factor(source, target, rolled);
+    rolled.amount = (rolled.isCritical ? source.critical : source.normal) *
+                    (source.factors.isEmpty() ? source.firstFactor : factor(source, target, rolled));
     if (fraction != 1.0F)
         rolled.amount = rolled.amount * fraction;
     book(source.ability, target, rolled.amount, rolled.isCritical);
@@ -136,11 +137,13 @@ void Fight::hitTarget(const PlannedSpell &spell, std::uint32_t target, float fra
     const DamageSource &source = m_plan.sources[spell.source];
     const Rolled rolled = roll(source, target, fraction);
     if (target == 0) {
-        if (fraction == 1.0F)
+        if (fraction == 1.0F && !spell.cleaves.isEmpty())
             cleave(spell, rolled.amount);
-        replicate(spell, rolled.amount);
+        if (!spell.replications.isEmpty())
+            replicate(spell, rolled.amount);
     }
-    setOffProcs(source, target, rolled);
+    if (!source.procs.isEmpty())
+        setOffProcs(source, target, rolled);
     m_fuel -= 1;
 }
 

@@ -32,6 +32,15 @@ constexpr std::uint32_t kWheelSlotMs = 32;
     return std::find(proc.on.begin(), proc.on.end(), trigger) != proc.on.end();
 }
 
+template <class Holder>
+[[nodiscard]] bool isGain(const Holder &holder)
+{
+    if constexpr (requires { holder.effect; })
+        return holder.effect.kind == EffectKind::GainResource;
+    else
+        return holder.kind == EffectKind::GainResource;
+}
+
 class Planner
 {
 public:
@@ -72,6 +81,9 @@ public:
         for (const Proc *proc : m_procs)
             planProc(*proc);
         planBonuses();
+        m_plan.onlyDecisionsMeetResource =
+            m_plan.hasteAuras.empty() && std::none_of(m_plan.procs.begin(), m_plan.procs.end(), isGain<PlannedProc>) &&
+            std::none_of(m_plan.effects.begin(), m_plan.effects.end(), isGain<PlannedEffect>);
         return std::move(m_plan);
     }
 
@@ -130,7 +142,9 @@ private:
     /// Factors of auras that nothing applies would only cost time.
     void findPossibleAuras()
     {
-        const auto note = [this](Index aura) { m_possible[aura] = true; };
+        const auto note = [this](Index aura) {
+            m_possible[aura] = m_spec.auras[aura].durationMs > 0 || m_rules.loneWolfIsActive;
+        };
         const auto noteEffect = [&](const Effect &effect) {
             if (!m_choices.allow(effect))
                 return;

@@ -254,6 +254,8 @@ struct FightPlan
     float resourceMax = 0;
     float resourceInitial = 0;
     float resourceRegen = 0; ///< per second, before haste
+    /// Only decisions look at the resource: nothing else changes it, or how fast it comes.
+    bool onlyDecisionsMeetResource = true;
     std::vector<bool> talents{};
 
     std::vector<DamageSource> sources{};

@@ -22,12 +22,17 @@ namespace wowlab::sim {
             const float limit = std::min(power + power, max);
             const float step = (value + perTick) - value;
             const float rest = perTick - step;
-            const float whole = (limit - value) / step - 2;
-            if (whole >= 2 && rest != power * kHalfUnit && rest != -power * kHalfUnit) {
-                const std::uint32_t count = std::min(ticks, static_cast<std::uint32_t>(std::min(whole, 1e6F)));
-                value = value + step * static_cast<float>(count);
-                ticks -= count;
-                continue;
+            if (rest != power * kHalfUnit && rest != -power * kHalfUnit) {
+                const float end = value + step * static_cast<float>(ticks);
+                if (end < limit)
+                    return end;
+                const float whole = (limit - value) / step - 2;
+                if (whole >= 2) {
+                    const auto count = static_cast<std::uint32_t>(std::min(whole, static_cast<float>(ticks)));
+                    value = value + step * static_cast<float>(count);
+                    ticks -= count;
+                    continue;
+                }
             }
         }
         value = std::min(max, value + perTick);
