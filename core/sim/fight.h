@@ -113,8 +113,8 @@ public:
     }
 
 private:
-    /// Between two looks at the stop flag: well under a millisecond.
-    static constexpr std::int64_t kFuelPortion = 50'000;
+    /// Operations between two looks at the stop flag: a millisecond or so.
+    static constexpr std::int64_t kFuelPortion = 20'000;
 
     /// Of a spell with charges `charges` counts, else `readyAt`.
     struct Cooldown
