@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+
+namespace wowlab::widgets {
+
+// Figures in words, in the language and number format of the user.
+
+/// "45 s", "3 min", "1 h 20 min", "2 d 3 h": two units at most.
+[[nodiscard]] QString durationText(std::chrono::seconds duration);
+/// "about 2 min left", or nothing for no time.
+[[nodiscard]] QString timeLeftText(std::chrono::seconds left);
+/// "3 s ago", "just now".
+[[nodiscard]] QString agoText(std::chrono::seconds age);
+/// "20,661/s"
+[[nodiscard]] QString rateText(double perSecond);
+/// "1,234,567"
+[[nodiscard]] QString countText(qint64 count);
+/// "16,233.0"
+[[nodiscard]] QString dpsText(double dps);
+
+} // namespace wowlab::widgets
