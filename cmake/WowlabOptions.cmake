@@ -32,7 +32,7 @@ if(WOWLAB_SANITIZE)
 endif()
 
 find_program(WOWLAB_MOLD mold)
-if(WOWLAB_MOLD AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang" AND NOT APPLE)
+if(WOWLAB_MOLD AND NOT CMAKE_CROSSCOMPILING AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang" AND NOT APPLE)
     target_link_options(wowlab_options INTERFACE -fuse-ld=mold)
 endif()
 find_program(WOWLAB_CCACHE ccache)
