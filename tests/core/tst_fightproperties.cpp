@@ -22,7 +22,7 @@ namespace {
     return all;
 }
 
-/// All of them but "overwatch": its implosions would set off each other without end on some targets.
+/// All of them but "overwatch": with all the other Sentinel talents each implosion sets off more than one, without end.
 [[nodiscard]] std::string quoted(const std::vector<sim::Bonus> &bonuses)
 {
     std::string list = "[";
