@@ -165,7 +165,7 @@ void Fight::handle(const Event &event)
         break;
     case EventKind::AuraDamage: {
         const DamageSource &source = m_plan.sources[m_plan.auras[event.index].damageAtMax];
-        setOffProcs(source, 0, roll(source, 0, 1));
+        setOffProcs(source, event.target, roll(source, event.target, 1));
         break;
     }
     case EventKind::Implosion:

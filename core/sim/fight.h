@@ -217,7 +217,8 @@ private:
     void implode(const Event &event);
     void setOffProcs(const DamageSource &source, std::uint32_t target, const Rolled &rolled);
     void attempt(Index proc, std::uint32_t target);
-    [[nodiscard]] float chanceOf(const PlannedProc &proc, const ProcState &state) const;
+    [[nodiscard]] bool isOpen(Index proc) const;
+    [[nodiscard]] float chanceOf(const PlannedProc &proc, const ProcState &state);
 
     // fightauras.cpp: auras, ticks, guardians.
     void apply(Index aura, std::uint16_t count, StackLimit limit, std::uint32_t target = 0, float fraction = 1);
@@ -225,7 +226,7 @@ private:
     void afterApplication(Index aura, std::uint32_t target, bool isNew, std::uint16_t stacksBefore);
     void loseStack(Index aura);
     void remove(Index aura, std::uint32_t target = 0);
-    void extend(Index aura, std::uint32_t amountMs);
+    void extend(Index aura, std::uint32_t amountMs, std::uint32_t target);
     void startTicks(Index aura, std::uint32_t target, float fraction);
     void tickDot(const Event &event);
     void tickChain(Index aura, std::uint32_t target);
@@ -242,6 +243,11 @@ private:
     [[nodiscard]] bool isThere(const AuraState &aura) const
     {
         return m_rules.expiredAurasAreAbsent ? isActive(aura) : aura.isThere;
+    }
+    /// Where an effect that concerns a target puts an aura; 0 stands for the player too.
+    [[nodiscard]] std::uint32_t unitOf(Index aura, std::uint32_t target) const
+    {
+        return m_plan.auras[aura].isOnTarget ? target : 0;
     }
     /// The instance on the player.
     [[nodiscard]] const AuraState &buff(Index aura) const { return m_auras[m_plan.auras[aura].buffSlot]; }

@@ -177,11 +177,47 @@ Modifier SpecReader::readModifier(const json::Value &value, std::string_view typ
     return modifier;
 }
 
+/// What the members say and the fight would not heed is a fault, not a silent loss.
+void SpecReader::checkAuraModifier(const json::Value &value, const Modifier &modifier)
+{
+    const bool isDamage = modifier.kind == ModifierKind::Damage;
+    if (modifier.kind == ModifierKind::PetCritDamage || modifier.kind == ModifierKind::CritDamageScaling)
+        m_json.fail("an aura cannot do this", value);
+    if (modifier.whileBuff || modifier.againstDebuff || modifier.belowHealthPercent || !modifier.auras.empty())
+        m_json.fail("what an aura changes has no other conditions than the aura", value);
+    if (!isDamage && (!modifier.spells.empty() || modifier.group != Group::All || modifier.whileNoPet))
+        m_json.fail("only damage can be changed for some and not for others", value);
+    if (modifier.consumesStack && (!isDamage || modifier.spells.empty()))
+        m_json.fail("`consumes_stack` is for damage of named `spells`", value);
+}
+
+void SpecReader::checkBonusModifier(const json::Value &value, const Modifier &modifier)
+{
+    const bool isDamage = modifier.kind == ModifierKind::Damage;
+    const bool isCrit = modifier.kind == ModifierKind::CritChance || modifier.kind == ModifierKind::PetCritChance;
+    if (modifier.kind == ModifierKind::Haste || modifier.kind == ModifierKind::Mastery)
+        m_json.fail("only an aura can do this", value);
+    if (modifier.isPerStack || modifier.consumesStack || modifier.whileNoPet)
+        m_json.fail("only an aura can have such a condition", value);
+    if (modifier.againstDebuff && (!isCrit || modifier.whileBuff))
+        m_json.fail("`against_debuff` is for crit chance, and alone", value);
+    if (modifier.belowHealthPercent && !isDamage)
+        m_json.fail("`target_health_below_pct` is for damage", value);
+    if (modifier.whileBuff && modifier.kind == ModifierKind::CritDamageScaling)
+        m_json.fail("`crit_damage_scaling` has no conditions", value);
+    const bool isNarrowed = !modifier.spells.empty() || !modifier.auras.empty() || modifier.group != Group::All;
+    if (isNarrowed && (isCrit || modifier.kind == ModifierKind::PetCritDamage))
+        m_json.fail("only damage can be changed for some and not for others", value);
+}
+
 AuraEffect SpecReader::readAuraEffect(const json::Value &value)
 {
     const std::string type = m_json.text(value, "type");
-    if (isModifier(type))
-        return readModifier(value, type);
+    if (isModifier(type)) {
+        Modifier modifier = readModifier(value, type);
+        checkAuraModifier(value, modifier);
+        return modifier;
+    }
     if (type == "periodic_summon") {
         const json::Value &cut = m_json.object(value, "cooldown_cut");
         return PeriodicSummon{.pet = reference(value, "pet", m_pets),
@@ -229,8 +265,11 @@ Bonus SpecReader::readBonus(const json::Value &value)
 BonusEffect SpecReader::readBonusEffect(const json::Value &value, const std::string &ofBonus)
 {
     const std::string type = m_json.text(value, "type");
-    if (isModifier(type))
-        return readModifier(value, type);
+    if (isModifier(type)) {
+        Modifier modifier = readModifier(value, type);
+        checkBonusModifier(value, modifier);
+        return modifier;
+    }
     if (type == "proc_flat")
         return readProc(value, ofBonus);
     if (type == "unlock")
@@ -353,6 +392,12 @@ std::uint16_t SpecReader::count(const json::Value &object, std::string_view name
 bool SpecReader::flag(const json::Value &object, std::string_view name)
 {
     return object.find(name) && m_json.boolean(object, name);
+}
+
+void SpecReader::only(const json::Value &object, std::string_view name, bool known)
+{
+    if (object.find(name) && m_json.boolean(object, name) != known)
+        m_json.fail("`" + std::string(name) + "` is always " + (known ? "true" : "false"), object);
 }
 
 Coefficients SpecReader::coefficients(const json::Value &object)

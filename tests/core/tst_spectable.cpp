@@ -99,6 +99,19 @@ void SpecTableTest::faultyTablesAreRefusedWithTheirPlace_data()
         tampered(R"("effects": [{"type": "summon", "pet": "dire_beast"})",
                  R"("effects": [{"type": "trigger_spell", "spell": "dire_beast"})"),
         "/spells");
+    // What the reader knows the words of and the fight would not heed.
+    row("cooldown that haste shortens", tampered(R"("cooldown_hasted": false)", R"("cooldown_hasted": true)"),
+        "/spells/0");
+    row("talent that hastes",
+        tampered(R"({"type": "focus_regen", "amount": 0.1})", R"({"type": "haste", "amount": 0.1})"),
+        "/talents/2/effect/0");
+    row("debuff that hastes the player",
+        tampered(R"("name": "Hasted Hooves", "on": "player")", R"("name": "Hasted Hooves", "on": "target")"),
+        "/auras/33/effects/0");
+    row("crit chance for one spell",
+        tampered(R"("amount": 0.1, "while_buff": "bestial_wrath")",
+                 R"("amount": 0.1, "spell": "kill_command", "while_buff": "bestial_wrath")"),
+        "/talents/30/effect/0");
     row("rotation name of nothing", tampered(R"("dots": ["barbed_shot")", R"("dots": ["barbed_shop")"),
         "/rotation_names/dots/0");
 }

@@ -37,9 +37,9 @@ void Fight::tryProcs(const std::set<std::string> &triggers, const Source &source
                                              [&](const std::string &trigger) { return triggers.contains(trigger); });
         if (!isTriggered)
             continue;
-        if (!proc->spells.empty() && !(source.spell && contains(proc->spells, source.spell->slug)))
-            continue;
-        if (!proc->auras.empty() && !(source.tick && contains(proc->auras, source.tick->slug)))
+        const bool isNamed = (source.spell && contains(proc->spells, source.spell->slug)) ||
+                             (source.tick && contains(proc->auras, source.tick->slug));
+        if (!isNamed && !(proc->spells.empty() && proc->auras.empty()))
             continue;
         if (holds(proc->requirements) && fires(*proc, source, target))
             runEffect(proc->effect, target);
