@@ -32,6 +32,7 @@ Fight::Fight(const FightPlan &plan, const rotation::Program &program, const std:
     , m_dots(plan.dotSlots)
     , m_procs(plan.procs.size())
     , m_groundReadyAt(plan.grounds.size())
+    , m_implodedAt(plan.targets)
     , m_turns(plan.turns)
     , m_abilities(plan.abilities.size())
 {
@@ -79,6 +80,7 @@ void Fight::reset(std::uint64_t seed)
     std::fill(m_dots.begin(), m_dots.end(), DotState{});
     std::fill(m_procs.begin(), m_procs.end(), ProcState{});
     std::fill(m_groundReadyAt.begin(), m_groundReadyAt.end(), 0);
+    std::fill(m_implodedAt.begin(), m_implodedAt.end(), kForEver);
     std::fill(m_turns.begin(), m_turns.end(), 0);
     std::fill(m_abilities.begin(), m_abilities.end(), AbilityCount{});
     for (const Index aura : m_plan.startAuras)

@@ -330,6 +330,7 @@ private:
     std::vector<DotState> m_dots;
     std::vector<ProcState> m_procs;
     std::vector<std::uint32_t> m_groundReadyAt;
+    std::vector<std::uint32_t> m_implodedAt; ///< each target's last implosion; kForEver: none
     std::vector<std::uint32_t> m_turns;
     std::vector<AbilityCount> m_abilities;
 };

@@ -89,9 +89,10 @@ void Fight::afterApplication(Index aura, std::uint32_t target, bool isNew, std::
     if (planned.extraAttackStacks > 0 && stacksBefore < planned.extraAttackStacks &&
         stacks >= planned.extraAttackStacks && !m_plan.startPets.empty())
         push(EventKind::ExtraMelee, m_plan.startPets.front(), 0);
-    if (planned.implodeStacks > 0) {
+    if (planned.implodeStacks > 0 && m_implodedAt[target] != m_queue.now()) {
         const float chance = m_plan.implosion.chance;
         if (stacks >= planned.implodeStacks || (chance > 0 && m_random.roll(chance))) {
+            m_implodedAt[target] = m_queue.now();
             remove(aura, target);
             push(EventKind::Implosion, 0, 0, stacks, target);
         }

@@ -22,14 +22,11 @@ namespace {
     return all;
 }
 
-/// All of them but "overwatch": with all the other Sentinel talents each implosion sets off more than one, without end.
 [[nodiscard]] std::string quoted(const std::vector<sim::Bonus> &bonuses)
 {
     std::string list = "[";
-    for (const sim::Bonus &bonus : bonuses) {
-        if (bonus.slug != "overwatch")
-            list += (list.size() > 1 ? ",\"" : "\"") + bonus.slug + '"';
-    }
+    for (const sim::Bonus &bonus : bonuses)
+        list += (list.size() > 1 ? ",\"" : "\"") + bonus.slug + '"';
     return list + "]";
 }
 

@@ -133,6 +133,9 @@ void Fight::implodeIfDue(const Aura &aura, const Place &place, std::uint64_t ser
         const Instance *instance = same(place, serial);
         if (effect->aura != aura.slug || !instance)
             continue;
+        const auto last = m_implodedAt.find(place.first);
+        if (last != m_implodedAt.end() && last->second == m_now)
+            continue;
         bool isDue = instance->stacks >= effect->stacks;
         for (const Effect *chance : m_plan.chosenOf("implode_chance")) {
             if (!isDue)
@@ -142,6 +145,7 @@ void Fight::implodeIfDue(const Aura &aura, const Place &place, std::uint64_t ser
             continue;
         const float fraction = 1 + effect->perStackBonus * static_cast<float>(instance->stacks);
         const Spell *spell = m_plan.spells.at(effect->spell);
+        m_implodedAt[place.first] = m_now;
         remove(place);
         m_agenda.add(m_now, [this, spell, target = place.first, fraction] { implosion(*spell, target, fraction); });
     }
