@@ -35,6 +35,15 @@ private:
     std::size_t m_at = 0;
 };
 
+/// Whether a number written with fraction or exponent is 0. RapidJSON's conversion of a zero with a large exponent or
+/// many digits has undefined behaviour: it counts the leading zero bits of 0.
+[[nodiscard]] bool isDecimalZero(std::string_view number)
+{
+    const std::string_view significand = number.substr(0, number.find_first_of("eE"));
+    return significand.find_first_not_of("-0.") == std::string_view::npos &&
+           (significand.size() < number.size() || significand.find('.') != std::string_view::npos);
+}
+
 /// Builds the tree. A token begins at the first byte after the previous one that is neither white space nor a
 /// separator. The event of a scalar arrives when it has been read, that of a bracket when it is next.
 class TreeBuilder
@@ -66,7 +75,17 @@ public:
         add(Kind::Decimal)->number = value;
         return true;
     }
-    bool RawNumber(const char *, rapidjson::SizeType, bool) { return false; }
+    /// Every number arrives here first; the reader has checked its grammar and range.
+    bool RawNumber(const char *, rapidjson::SizeType, bool)
+    {
+        const std::size_t begin = tokenBegin();
+        const std::string_view number = m_text.substr(begin, m_stream.Tell() - begin);
+        if (isDecimalZero(number))
+            return Double(number.front() == '-' ? -0.0 : 0.0);
+        TextStream token(number);
+        rapidjson::Reader reader;
+        return !reader.Parse<rapidjson::kParseFullPrecisionFlag>(token, *this).IsError();
+    }
     bool String(const char *text, rapidjson::SizeType size, bool)
     {
         add(Kind::String)->text.assign(text, size);
@@ -242,7 +261,7 @@ tl::expected<Value, SyntaxError> parse(std::string_view text)
     TreeBuilder builder(text, stream);
     rapidjson::Reader reader;
     constexpr unsigned kFlags =
-        rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag;
+        rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
     const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, builder);
     if (builder.isTooDeep())
         return failAt("nested deeper than " + std::to_string(kMaxDepth) + " levels", stream.Tell());

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace wowlab;
 
 class JsonDocumentTest : public QObject
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void faultsNameTheirPlace();
     void deepNestingIsAnErrorAndNotACrash();
     void decimalsAreReadToTheNearestDouble();
+    void zeroIsZeroHoweverItIsWritten_data();
+    void zeroIsZeroHoweverItIsWritten();
 };
 
 void JsonDocumentTest::integersAndDecimalsStayApart()
@@ -106,6 +110,38 @@ void JsonDocumentTest::decimalsAreReadToTheNearestDouble()
     QCOMPARE(root->elements[1].number, 47.3);
     QCOMPARE(root->elements[2].number, 9007199254740992.0);
     QCOMPARE(root->elements[3].number, 2.2250738585072011e-308);
+}
+
+void JsonDocumentTest::zeroIsZeroHoweverItIsWritten_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<json::Kind>("kind");
+    QTest::addColumn<bool>("isNegative");
+    const auto row = [](const QByteArray &text, json::Kind kind, bool isNegative) {
+        QTest::newRow(text.constData()) << text << kind << isNegative;
+    };
+    row("0", json::Kind::Integer, false);
+    row("-0", json::Kind::Integer, false);
+    row("0.0", json::Kind::Decimal, false);
+    row("-0.0", json::Kind::Decimal, true);
+    row("0e+200", json::Kind::Decimal, false);
+    row("-0.00E-300", json::Kind::Decimal, true);
+    row("0." + QByteArray(400, '0'), json::Kind::Decimal, false);
+    row("0." + QByteArray(30, '0') + "e308", json::Kind::Decimal, false);
+}
+
+void JsonDocumentTest::zeroIsZeroHoweverItIsWritten()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(json::Kind, kind);
+    QFETCH(bool, isNegative);
+    const auto root = json::parse("[1, " + text.toStdString() + " ]");
+    QVERIFY(root.has_value());
+    const json::Value &zero = root->elements[1];
+    QCOMPARE(zero.kind, kind);
+    QCOMPARE(zero.number, 0.0);
+    QCOMPARE(std::signbit(zero.number), isNegative);
+    QCOMPARE(zero.end - zero.begin, static_cast<std::size_t>(text.size()));
 }
 
 QTEST_GUILESS_MAIN(JsonDocumentTest)
