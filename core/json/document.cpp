@@ -3,8 +3,12 @@
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 
-#include <limits>
+#include <charconv>
+#include <optional>
+#include <system_error>
 #include <utility>
+
+#include "core/json/decimal.h"
 
 namespace wowlab::json {
 
@@ -35,18 +39,18 @@ private:
     std::size_t m_at = 0;
 };
 
-/// Whether a number written with fraction or exponent is 0. RapidJSON's conversion of a zero with a large exponent or
-/// many digits has undefined behaviour: it counts the leading zero bits of 0.
-[[nodiscard]] bool isDecimalZero(std::string_view number)
+/// What is written without fraction and exponent, if 64 bits hold it.
+[[nodiscard]] std::optional<std::int64_t> integerOf(std::string_view number)
 {
-    const std::string_view significand = number.substr(0, number.find_first_of("eE"));
-    return significand.find_first_not_of("-0.") == std::string_view::npos &&
-           (significand.size() < number.size() || significand.find('.') != std::string_view::npos);
+    std::int64_t integer = 0;
+    const char *const end = number.data() + number.size();
+    const auto [rest, error] = std::from_chars(number.data(), end, integer);
+    return error == std::errc() && rest == end ? std::optional(integer) : std::nullopt;
 }
 
 /// Builds the tree. A token begins at the first byte after the previous one that is neither white space nor a
 /// separator. The event of a scalar arrives when it has been read, that of a bracket when it is next.
-class TreeBuilder
+class TreeBuilder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, TreeBuilder>
 {
 public:
     TreeBuilder(std::string_view text, const TextStream &stream)
@@ -61,30 +65,18 @@ public:
         add(Kind::Boolean)->boolean = value;
         return true;
     }
-    bool Int(int value) { return addInteger(value); }
-    bool Uint(unsigned value) { return addInteger(value); }
-    bool Int64(std::int64_t value) { return addInteger(value); }
-    bool Uint64(std::uint64_t value)
-    {
-        if (value <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-            return addInteger(static_cast<std::int64_t>(value));
-        return Double(static_cast<double>(value));
-    }
-    bool Double(double value)
-    {
-        add(Kind::Decimal)->number = value;
-        return true;
-    }
-    /// Every number arrives here first; the reader has checked its grammar and range.
+    /// Every number arrives here, when the reader has checked its grammar.
     bool RawNumber(const char *, rapidjson::SizeType, bool)
     {
         const std::size_t begin = tokenBegin();
         const std::string_view number = m_text.substr(begin, m_stream.Tell() - begin);
-        if (isDecimalZero(number))
-            return Double(number.front() == '-' ? -0.0 : 0.0);
-        TextStream token(number);
-        rapidjson::Reader reader;
-        return !reader.Parse<rapidjson::kParseFullPrecisionFlag>(token, *this).IsError();
+        if (const auto integer = integerOf(number))
+            return addInteger(*integer);
+        const auto decimal = nearestDouble(number);
+        if (decimal)
+            add(Kind::Decimal)->number = *decimal;
+        m_isTooLarge = !decimal;
+        return !m_isTooLarge;
     }
     bool String(const char *text, rapidjson::SizeType size, bool)
     {
@@ -107,6 +99,7 @@ public:
 
     [[nodiscard]] Value &root() { return m_root; }
     [[nodiscard]] bool isTooDeep() const { return m_tooDeep; }
+    [[nodiscard]] bool isTooLarge() const { return m_isTooLarge; }
 
 private:
     [[nodiscard]] std::size_t tokenBegin() const
@@ -163,6 +156,7 @@ private:
     std::vector<Value *> m_open;
     std::size_t m_previousEnd = 0;
     bool m_tooDeep = false;
+    bool m_isTooLarge = false; ///< the last number
 };
 
 [[nodiscard]] bool covers(const Value &value, std::size_t offset)
@@ -265,6 +259,8 @@ tl::expected<Value, SyntaxError> parse(std::string_view text)
     const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, builder);
     if (builder.isTooDeep())
         return failAt("nested deeper than " + std::to_string(kMaxDepth) + " levels", stream.Tell());
+    if (builder.isTooLarge())
+        return failAt(rapidjson::GetParseError_En(rapidjson::kParseErrorNumberTooBig), result.Offset());
     if (result.IsError())
         return failAt(rapidjson::GetParseError_En(result.Code()), result.Offset());
     if (stream.Tell() != text.size())
