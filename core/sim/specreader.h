@@ -56,6 +56,7 @@ private:
     [[nodiscard]] std::uint32_t duration(const json::Value &object, std::string_view name);
     [[nodiscard]] std::uint16_t count(const json::Value &object, std::string_view name, std::int64_t ifAbsent);
     [[nodiscard]] bool flag(const json::Value &object, std::string_view name);
+    [[nodiscard]] std::string slugOf(const json::Value &thing);
     [[nodiscard]] Coefficients coefficients(const json::Value &object);
     [[nodiscard]] bool isPhysical(const json::Value &object);
     [[nodiscard]] Index lookUp(const std::string &slug, const Slugs &slugs, const json::Value &where);
