@@ -62,7 +62,7 @@ void Fight::reset(std::uint64_t seed)
     m_random = WyRand(seed);
     m_outcome = Outcome::Completed;
     m_fuel = kFuelPortion;
-    m_budget = kBudget - kFuelPortion;
+    m_budget = m_operations - kFuelPortion;
     m_damage = 0;
     m_resource = m_plan.resourceInitial;
     m_dueTicks = 0;

@@ -35,7 +35,7 @@ public:
     enum class Outcome {
         Completed,
         Stopped,        ///< the stop flag was set
-        BudgetExceeded, ///< more than kBudget operations
+        BudgetExceeded, ///< more operations than the budget
         Hangs,          ///< more than kMaxDecisionsAtOnce decisions without time going on
     };
 
@@ -49,6 +49,9 @@ public:
 
     /// Reports what happens in the iterations that follow; an empty trace ends that. Slow: for people and tests.
     void setTrace(Trace trace) { m_trace = std::move(trace); }
+
+    /// Lets the iterations that follow use fewer operations than kBudget; counted in steps of kFuelPortion. For tests.
+    void setBudget(std::int64_t operations) { m_operations = operations; }
 
     /// Runs one iteration. Unless it completes, the figures below are without meaning.
     [[nodiscard]] Outcome run(std::uint64_t seed);
@@ -297,6 +300,7 @@ private:
     EventQueue m_queue;
     WyRand m_random{0};
     Outcome m_outcome = Outcome::Completed;
+    std::int64_t m_operations = kBudget; ///< for each iteration
     std::int64_t m_fuel = 0;
     std::int64_t m_budget = 0;
 

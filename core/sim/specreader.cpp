@@ -1,5 +1,6 @@
 #include "core/sim/specreader.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace wowlab::sim {
@@ -242,7 +243,7 @@ AuraEffect SpecReader::readAuraEffect(const json::Value &value)
                            .fraction = number(value, "damage_fraction")};
     }
     if (type == "damage_at_max_stacks") {
-        return DamageAtMaxStacks{.slug = m_json.text(value, "slug"),
+        return DamageAtMaxStacks{.slug = slugOf(value),
                                  .coefficients = coefficients(value),
                                  .isPhysical = isPhysical(value),
                                  .isPetAbility = flag(value, "pet_ability")};
@@ -444,6 +445,17 @@ std::vector<Index> SpecReader::references(const json::Value &object, std::string
     return found;
 }
 
+std::string SpecReader::slugOf(const json::Value &thing)
+{
+    constexpr std::size_t kMaxSize = 48; // results name abilities by slugs, with suffixes, in at most 64
+    std::string slug = m_json.text(thing, "slug");
+    const bool isMadeOfWords = std::all_of(
+        slug.begin(), slug.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+    if (slug.empty() || slug.size() > kMaxSize || !isMadeOfWords)
+        m_json.fail("a slug has 1 to " + std::to_string(kMaxSize) + " characters of a-z, 0-9 and _", thing);
+    return slug;
+}
+
 void SpecReader::index(const json::Value &root, std::string_view member, Slugs &slugs)
 {
     const json::Value *things = m_json.arrayIfPresent(root, member);
@@ -452,9 +464,7 @@ void SpecReader::index(const json::Value &root, std::string_view member, Slugs &
     if (things->elements.size() > kMaxThings)
         m_json.fail("too many entries", *things);
     for (const json::Value &thing : things->elements) {
-        const std::string slug = m_json.text(thing, "slug");
-        if (slug.empty())
-            m_json.fail("a slug must not be empty", thing);
+        const std::string slug = slugOf(thing);
         if (!slugs.try_emplace(slug, static_cast<Index>(slugs.size())).second)
             m_json.fail("the slug `" + slug + "` is there twice", thing);
     }

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] bool flag(const json::Value &object, std::string_view name);
     /// A member for which the fight knows one answer; absent is that answer.
     void only(const json::Value &object, std::string_view name, bool known);
+    [[nodiscard]] std::string slugOf(const json::Value &thing);
     [[nodiscard]] Coefficients coefficients(const json::Value &object);
     [[nodiscard]] bool isPhysical(const json::Value &object);
     [[nodiscard]] Index lookUp(const std::string &slug, const Slugs &slugs, const json::Value &where);

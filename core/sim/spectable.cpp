@@ -170,7 +170,7 @@ void SpecReader::readRules(const json::Value &root, SpecTable &spec)
 
     const json::Value &attack = m_json.object(root, "auto_attack");
     only(attack, "hasted", true);
-    spec.autoAttack = {.slug = m_json.text(attack, "slug"),
+    spec.autoAttack = {.slug = slugOf(attack),
                        .intervalMs = milliseconds(attack, "interval_ms"),
                        .minIntervalMs = duration(attack, "min_interval_ms"),
                        .firstAtMs = milliseconds(attack, "first_at_ms"),

@@ -84,6 +84,9 @@ void SpecTableTest::faultyTablesAreRefusedWithTheirPlace_data()
     row("unknown schema version", tampered(R"("schema_version": 1)", R"("schema_version": 2)"), "/schema_version");
     row("duplicate spell", tampered(R"("slug": "cobra_shot", "id": 193455)", R"("slug": "kill_command", "id": 1)"),
         "/spells/1");
+    row("slug that results could not carry", tampered(R"("slug": "auto_shot")", R"("slug": "Auto Shot")"),
+        "/auto_attack");
+    row("endless slug", tampered(R"("slug": "cobra_shot")", R"("slug": ")" + std::string(49, 'x') + '"'), "/spells/1");
     row("reference to an unknown aura", tampered(R"("applies": ["barbed_shot"])", R"("applies": ["barbed_shoot"])"),
         "/spells/2/applies/0");
     row("effect on an unknown spell",
