@@ -123,8 +123,9 @@ void ThroughputPlot::paintEvent(QPaintEvent *event)
 void ThroughputPlot::name()
 {
     const auto current = m_throughput.current();
-    setAccessibleName(current ? tr("Throughput of the last minutes; now %1 iterations").arg(rateText(*current))
-                              : tr("Throughput of the last minutes; nothing is computed now"));
+    setAccessibleName(
+        current ? tr("Throughput of the last minutes; now %1 iterations per second").arg(countText(qint64(*current)))
+                : tr("Throughput of the last minutes; nothing is computed now"));
 }
 
 } // namespace wowlab::widgets
