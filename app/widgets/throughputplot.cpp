@@ -75,6 +75,7 @@ void ThroughputPlot::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(scaled(font(), TextSize::Small));
     const QFontMetricsF metrics(painter.font());
+    painter.setLayoutDirection(Qt::LeftToRight); // time runs to the right in every language
     const double top = roundedUp(m_throughput.peak());
     const QString topText = rateText(top);
     const qreal axis = metrics.horizontalAdvance(topText) + metrics.height() / 2;
