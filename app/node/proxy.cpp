@@ -196,11 +196,21 @@ Outcome outcomeOf(QNetworkReply::NetworkError error)
     }
 }
 
+/// Asked by plain HTTP an HTTP proxy is, to Qt, the server: what is wrong with that connection is wrong with the proxy.
+Outcome asOfTheProxy(Outcome outcome)
+{
+    return outcome == Outcome::Refused || outcome == Outcome::NoSuchHost ? Outcome::ProxyNotFound : outcome;
+}
+
 Outcome outcomeOf(QNetworkReply &reply)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0 || status == 407)
-        return outcomeOf(reply.error());
+    if (status == 0 || status == 407) {
+        const bool isProxyTheServer = reply.url().scheme() == QLatin1String("http") &&
+                                      reply.manager()->proxy().type() == QNetworkProxy::HttpProxy;
+        const Outcome outcome = outcomeOf(reply.error());
+        return isProxyTheServer ? asOfTheProxy(outcome) : outcome;
+    }
     HttpAnswer answer;
     answer.status = status;
     answer.contentType = reply.header(QNetworkRequest::ContentTypeHeader).toByteArray();

@@ -118,13 +118,14 @@ struct FullScreen::Impl
     void askActiveWindow()
     {
         step = Step::ActiveWindow;
-        first = ask(root, names[ActiveWindow], XCB_ATOM_WINDOW);
+        first = ask(root, names[ActiveWindow]);
     }
 
-    [[nodiscard]] unsigned ask(xcb_window_t window, xcb_atom_t property, xcb_atom_t type)
+    [[nodiscard]] unsigned ask(xcb_window_t window, xcb_atom_t property)
     {
         constexpr std::uint32_t kMostValues = 64;
-        const auto cookie = xcb_get_property(connection, 0, window, property, type, 0, kMostValues);
+        const auto cookie =
+            xcb_get_property(connection, 0, window, property, XCB_GET_PROPERTY_TYPE_ANY, 0, kMostValues);
         xcb_flush(connection);
         return cookie.sequence;
     }
@@ -169,8 +170,8 @@ struct FullScreen::Impl
             if (windows.empty() || windows.front() == XCB_WINDOW_NONE)
                 return end(noFullScreen());
             step = Step::WindowState;
-            first = ask(windows.front(), names[State], XCB_ATOM_ATOM);
-            second = ask(windows.front(), names[ProcessNumber], XCB_ATOM_CARDINAL);
+            first = ask(windows.front(), names[State]);
+            second = ask(windows.front(), names[ProcessNumber]);
             state.reset();
         }
         if (step == Step::WindowState) {
