@@ -166,6 +166,38 @@ private Q_SLOTS:
         QCOMPARE(phase(), Phase::Running);
     }
 
+    void everyChunkEndsInOneRecord()
+    {
+        using Verdict = node::ChunkRecord::Verdict;
+        m_sentinel->override = [](const Request &request) -> std::optional<Answer> {
+            if (request.path != "/chunks/complete" || !request.body.contains(Sentinel::id(2).toLatin1()))
+                return std::nullopt;
+            return Answer{.status = 410, .body = R"({"error":"cancelled","code":"job_over"})"};
+        };
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2));
+        m_sentinel->assigned.insert(3, m_sentinel->chunk(3, 50, 1, "unheard_of"));
+        makeNode();
+        QMap<QString, node::ChunkRecord> records;
+        connect(m_node.get(), &node::NodeController::chunkEnded, this, [&records](const node::ChunkRecord &record) {
+            QVERIFY(!records.contains(record.chunk.toString()));
+            records.insert(record.chunk.toString(), record);
+        });
+        m_node->start();
+        QTRY_COMPARE(records.size(), 3);
+        const auto counted = records.value(Sentinel::id(1));
+        QCOMPARE(counted.verdict, Verdict::Accepted);
+        QCOMPARE(counted.job.toString().toLatin1(), kJobId);
+        QCOMPARE(counted.iterations, 50);
+        QVERIFY(counted.meanDps > 0);
+        QVERIFY(counted.endedAt.count() > 0);
+        QVERIFY(!counted.spec.isEmpty());
+        QCOMPARE(records.value(Sentinel::id(2)).verdict, Verdict::Refused);
+        QCOMPARE(records.value(Sentinel::id(2)).reason, QStringLiteral("job_over"));
+        QCOMPARE(records.value(Sentinel::id(3)).verdict, Verdict::Failed);
+        QCOMPARE(records.value(Sentinel::id(3)).reason, QStringLiteral("rules_unsupported"));
+    }
+
     void workersAreNoMoreThanPortalAndMachineAllow()
     {
         m_sentinel->maxParallel = 50;
