@@ -94,6 +94,8 @@ protected:
     void showPreferences(const node::Preferences &preferences);
     void showTotals(const WorkTotals &today, const WorkTotals &ever);
     void showThroughput(const Throughput &throughput);
+    /// The same without telling anybody, while nobody looks.
+    void keepThroughput(const Throughput &throughput) { m_throughput = throughput; }
 
 private:
     node::NodeState m_state;

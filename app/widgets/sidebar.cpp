@@ -141,7 +141,7 @@ Sidebar::Sidebar(const QVector<Entry> &entries, QWidget *parent)
     layout->addStretch();
     EntryButton *quit =
         add({.objectName = QStringLiteral("sidebarQuit"), .icon = QStringLiteral("quit"), .title = tr("Quit")},
-            QKeySequence(QKeySequence::Quit));
+            QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(quit, &QAbstractButton::clicked, this, &Sidebar::quitAsked);
     // Arrow keys check an entry without clicking it.
     connect(&m_entries, &QButtonGroup::idToggled, this, [this](int id, bool isOn) {
