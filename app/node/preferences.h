@@ -56,7 +56,8 @@ struct Notices
 /// What the user of the tray app decides, with the defaults of a guest who behaves. A value.
 struct Preferences
 {
-    bool mayCompute = false;  ///< the user has said yes, after pairing
+    bool mayCompute = false; ///< the user has said yes, after pairing
+    // The next two are RunPolicy's: say pause(), snooze() and resume() to it.
     bool isPaused = false;    ///< by hand, until resumed
     QDateTime snoozedUntil{}; ///< by hand; UTC, invalid if not
     int cores = 0;            ///< 0: all but one

@@ -266,17 +266,12 @@ void ConnectionTest::cancel()
 
 void ConnectionTest::end(Outcome outcome)
 {
-    // We may be inside a signal of the reply, which is deleted later; the manager must live until then.
-    auto *reply = std::exchange(m_attempt->reply, nullptr);
-    if (reply) {
-        reply->disconnect();
-        reply->abort();
-    }
-    QTimer::singleShot(0, this, [this, outcome, attempt = m_attempt.get(), reply] {
-        delete reply;
-        if (attempt != m_attempt.get())
-            return;
-        m_attempt.reset();
+    m_attempt->deadline.stop();
+    if (m_attempt->reply)
+        m_attempt->reply->disconnect(this);
+    // We may be inside a signal of the reply, which dies with the attempt.
+    QTimer::singleShot(0, &m_attempt->context, [this, outcome] {
+        const auto over = std::move(m_attempt);
         Q_EMIT finished(outcome);
     });
 }

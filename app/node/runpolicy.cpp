@@ -113,8 +113,8 @@ QVector<Limit> RunPolicy::ignoredByRunNow() const
 void RunPolicy::wish(const Wishes &wishes)
 {
     m_wishes = wishes;
+    evaluate(); // first: the disk may take its time
     remember();
-    evaluate();
 }
 
 void RunPolicy::remember()
