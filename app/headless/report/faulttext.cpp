@@ -1,4 +1,4 @@
-#include "app/headless/report/fault.h"
+#include "app/headless/report/faulttext.h"
 
 #include "app/headless/report/excerpt.h"
 
@@ -6,16 +6,7 @@
 
 namespace wowlab::headless {
 
-Fault Fault::of(const rotation::Diagnostic &diagnostic)
-{
-    return {.severity = diagnostic.severity,
-            .code = diagnostic.code,
-            .message = diagnostic.message,
-            .pointer = diagnostic.pointer,
-            .position = diagnostic.position};
-}
-
-QString faultText(const QString &file, std::string_view text, const Fault &fault, const Style &style)
+QString faultText(const QString &file, std::string_view text, const report::Fault &fault, const Style &style)
 {
     const bool isError = fault.severity == rotation::Severity::Error;
     const QString word = isError ? QStringLiteral("error") : QStringLiteral("warning");
@@ -33,7 +24,7 @@ QString faultText(const QString &file, std::string_view text, const Fault &fault
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-QJsonObject faultJson(const Fault &fault)
+QJsonObject faultJson(const report::Fault &fault)
 {
     QJsonObject object{
         {QStringLiteral("severity"),

@@ -2,12 +2,12 @@
 
 #include "core/sim/displaynames.h"
 
-#include <QStringList>
+#include <QString>
 
 #include <chrono>
 #include <optional>
 
-namespace wowlab::headless {
+namespace wowlab::report {
 
 /// What was simulated and how: the head of every report.
 struct Facts
@@ -27,10 +27,7 @@ struct Facts
     sim::DisplayNames names{};
 };
 
-/// The lines that every text report begins with; `iterations` were completed with this relative error.
-[[nodiscard]] QStringList headLines(const Facts &facts, quint64 iterations, double relativeError);
-
 /// The name of a spell, aura, ability or pet.
 [[nodiscard]] QString nameOf(const Facts &facts, const std::string &slug);
 
-} // namespace wowlab::headless
+} // namespace wowlab::report
