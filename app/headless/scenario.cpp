@@ -132,18 +132,11 @@ void Scenario::printRefusal(const sim::Error &error, const std::optional<Rotatio
 
 report::Facts Scenario::facts(const sim::Simulation &simulation) const
 {
-    const std::string_view rules = simulation.rules();
-    const sim::SpecTable &spec = simulation.spec();
-    const bool knowsTargets = rules != "baseline";
-    return {.spec = QString::fromStdString(spec.slug),
-            .specName = QString::fromStdString(spec.displayName),
-            .rules = QString::fromLatin1(rules.data(), qsizetype(rules.size())),
-            .engineVersion = sim::engineVersion,
-            .durationSeconds = double(simulation.request().durationSeconds),
-            .targets = knowsTargets ? m_config.targets() : 1,
-            .firstSeed = m_options.seed,
-            .targetError = m_options.targetError,
-            .names = sim::DisplayNames(sim::embeddedSpec(spec.slug))};
+    report::Facts facts = report::factsOf(simulation);
+    facts.targets = facts.rules == QLatin1String("baseline") ? 1 : m_config.targets();
+    facts.firstSeed = m_options.seed;
+    facts.targetError = m_options.targetError;
+    return facts;
 }
 
 } // namespace wowlab::headless

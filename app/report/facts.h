@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sim/displaynames.h"
+#include "core/sim/simulation.h"
 
 #include <QString>
 
@@ -26,6 +27,9 @@ struct Facts
     std::chrono::milliseconds elapsed{};
     sim::DisplayNames names{};
 };
+
+/// What a simulation knows of itself. The rest of the facts is up to whoever runs it.
+[[nodiscard]] Facts factsOf(const sim::Simulation &simulation);
 
 /// The name of a spell, aura, ability or pet.
 [[nodiscard]] QString nameOf(const Facts &facts, const std::string &slug);

@@ -1,6 +1,7 @@
 #include "app/headless/report/faulttext.h"
 
 #include "app/headless/report/excerpt.h"
+#include "app/report/plaintext.h"
 
 #include <QStringList>
 
@@ -14,11 +15,11 @@ QString faultText(const QString &file, std::string_view text, const report::Faul
         style.hasColour
             ? QStringLiteral("\033[1;%1m%2\033[0m").arg(isError ? QStringLiteral("31") : QStringLiteral("35"), word)
             : word;
-    QString place = printable(file.toStdString());
+    QString place = report::printable(file.toStdString());
     if (fault.position)
         place += QStringLiteral(":%1:%2").arg(fault.position->line).arg(fault.position->column);
-    QStringList lines{QStringLiteral("%1: %2: ").arg(place, severity) + printable(fault.message) +
-                      QStringLiteral(" [%1]").arg(printable(fault.code))};
+    QStringList lines{QStringLiteral("%1: %2: ").arg(place, severity) + report::printable(fault.message) +
+                      QStringLiteral(" [%1]").arg(report::printable(fault.code))};
     if (fault.position)
         lines << excerpt(text, *fault.position, style);
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
