@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -55,8 +56,10 @@ struct Notices
 /// What the user of the tray app decides, with the defaults of a guest who behaves. A value.
 struct Preferences
 {
-    bool mayCompute = false; ///< the user has said yes, after pairing
-    int cores = 0;           ///< 0: all but one
+    bool mayCompute = false;  ///< the user has said yes, after pairing
+    bool isPaused = false;    ///< by hand, until resumed
+    QDateTime snoozedUntil{}; ///< by hand; UTC, invalid if not
+    int cores = 0;            ///< 0: all but one
     When when = When::Always;
     std::chrono::minutes idleFor{10};
     WeekHours hours = WeekHours().set();

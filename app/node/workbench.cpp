@@ -115,6 +115,26 @@ QVector<core::RunningChunk> Workbench::held() const
     return held;
 }
 
+ChunkStates Workbench::chunks() const
+{
+    ChunkStates states;
+    for (const auto &entry : m_queue.entries()) {
+        ChunkState state{.id = entry.chunk.id, .job = entry.chunk.jobId, .iterations = entry.chunk.iterations};
+        if (entry.stage == Stage::Finished) {
+            state.stage = ChunkState::Stage::Sending;
+            state.completedIterations = entry.chunk.iterations;
+        } else if (const auto work = m_works.constFind(entry.chunk.id); work != m_works.constEnd()) {
+            const auto progress = m_workers.progress(*work);
+            state.stage = ChunkState::Stage::Running;
+            state.completedIterations = progress.completedIterations;
+            state.meanDps = progress.meanDps;
+            state.runningFor = progress.runningFor;
+        }
+        states.append(state);
+    }
+    return states;
+}
+
 int Workbench::freeSlots() const
 {
     return m_mode == WorkMode::Take ? std::max(m_workers.workers() - waiting() - running(), 0) : 0;

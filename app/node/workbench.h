@@ -2,6 +2,7 @@
 
 #include "app/node/chunkqueue.h"
 #include "app/node/chunkreturns.h"
+#include "app/node/chunkstate.h"
 #include "app/node/configfetcher.h"
 #include "app/node/resultsender.h"
 #include "app/node/simulations.h"
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] ChunkQueue::Moment now() const { return m_queue.now(); }
     /// Everything held, finished chunks included: naming them keeps their leases alive.
     [[nodiscard]] QVector<core::RunningChunk> held() const;
+    /// The same for a person to see.
+    [[nodiscard]] ChunkStates chunks() const;
     [[nodiscard]] int freeSlots() const;
     [[nodiscard]] int waiting() const { return m_queue.count(ChunkQueue::Stage::Waiting); }
     [[nodiscard]] int running() const { return m_queue.count(ChunkQueue::Stage::Running); }

@@ -112,8 +112,8 @@ private Q_SLOTS:
     {
         NodeState state = runningState();
         state.clockOffset = -1020s;
-        QVERIFY2(describe(state).reason.contains(QStringLiteral("17 minute")), qPrintable(describe(state).reason));
-        QVERIFY(describe(state).reason.contains(QStringLiteral("fast")));
+        QVERIFY2(describe(state).note.contains(QStringLiteral("17 minute")), qPrintable(describe(state).note));
+        QVERIFY(describe(state).note.contains(QStringLiteral("fast")));
     }
 
     void shownReasonAlwaysHolds()

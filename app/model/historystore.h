@@ -1,0 +1,102 @@
+#pragma once
+
+#include "app/model/historyfolder.h"
+#include "app/model/historysums.h"
+#include "app/node/chunkrecord.h"
+#include "core/base/clock.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+#include <QVector>
+
+#include <deque>
+#include <memory>
+
+namespace wowlab::model {
+
+/// The finished chunks of the last 90 days, and what they add up to. Records come in once a second in one go, to the
+/// screens and to the disk; a thread of its own writes, so that a slow disk holds nobody up. A killed program loses the
+/// last second. What is too old or too much is summed up and forgotten.
+/// Lives in the main thread; `clock` outlives it.
+class HistoryStore final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HistoryStore)
+
+public:
+    struct Limits
+    {
+        std::chrono::hours age{90 * 24};
+        int records = 100'000;
+        int recordsPerSegment = 5'000; ///< what is forgotten at once
+        int jobs = 10'000;
+    };
+
+    /// Reads nothing yet.
+    explicit HistoryStore(QString folder, QObject *parent = nullptr);
+    HistoryStore(QString folder, const core::Clock &clock, Limits limits, QObject *parent = nullptr);
+    /// Writes what is left.
+    ~HistoryStore() override;
+
+    /// Begins to read what earlier runs wrote; `opened` follows. Records may be added meanwhile.
+    void open();
+    void add(const node::ChunkRecord &record);
+    /// Takes in what was added, now, and waits until it is written: for the end and for tests.
+    void settle();
+
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    /// Every record has a number that it keeps; these are all numbers from firstNumber() on, in the order of arrival.
+    [[nodiscard]] quint64 firstNumber() const { return m_firstNumber; }
+    [[nodiscard]] quint64 endNumber() const { return m_firstNumber + m_records.size(); }
+    [[nodiscard]] const node::ChunkRecord &record(quint64 number) const { return m_records[number - m_firstNumber]; }
+    [[nodiscard]] const QHash<core::JobId, JobSum> &jobs() const { return m_sums.jobs(); }
+    [[nodiscard]] WorkTotals today() const;
+    [[nodiscard]] WorkTotals ever() const { return m_sums.ever(); }
+    /// Files that could not be read and were set aside, or what keeps us from writing; empty: all is well.
+    [[nodiscard]] const HistoryTrouble &trouble() const { return m_trouble; }
+    [[nodiscard]] const core::Clock &clock() const { return m_clock; }
+
+Q_SIGNALS:
+    /// All earlier records are there; models read anew.
+    void opened();
+    /// Records from `first` on are new; jobs and totals changed with them.
+    void recordsAdded(quint64 first);
+    /// Records before firstNumber() are gone.
+    void recordsForgotten();
+    /// today() or ever() is another; at most once a second.
+    void totalsChanged();
+    void troubleChanged();
+
+private:
+    void takeIn();
+    void forgetOld();
+    void write(QByteArray frames, quint32 segment);
+    void foundTrouble(const HistoryTrouble &trouble);
+
+    struct Segment
+    {
+        quint32 number = 0;
+        int records = 0;
+        std::chrono::milliseconds newest{0};
+        QDate day;
+    };
+
+    const core::Clock &m_clock;
+    const Limits m_limits;
+    const std::shared_ptr<HistoryFolder> m_folder; ///< shared with the disk's thread, which alone calls it
+    QThreadPool m_disk;                            ///< one thread: in order
+    QTimer m_timer;
+    bool m_isOpen = false;
+    std::deque<node::ChunkRecord> m_records;
+    quint64 m_firstNumber = 0;
+    std::deque<Segment> m_segments; ///< of m_records, oldest first
+    quint32 m_nextSegment = 1;
+    HistorySums m_folded; ///< of segments that are gone
+    HistorySums m_sums;   ///< those and m_records
+    QVector<node::ChunkRecord> m_incoming;
+    QDate m_today;
+    HistoryTrouble m_trouble;
+};
+
+} // namespace wowlab::model
