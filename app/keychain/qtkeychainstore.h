@@ -27,6 +27,7 @@ public:
 private:
     class Worker;
 
+    QString m_service;
     std::unique_ptr<QThread> m_thread;
     Worker *m_worker = nullptr; ///< lives and dies in the thread
 };

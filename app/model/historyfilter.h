@@ -33,9 +33,4 @@ enum class HistoryPeriod {
 /// Where a period begins: at a local midnight.
 [[nodiscard]] std::chrono::milliseconds beginOf(HistoryPeriod period, std::chrono::milliseconds now);
 
-/// A verdict in the user's language.
-[[nodiscard]] QString verdictText(node::ChunkRecord::Verdict verdict);
-/// A stable word for files.
-[[nodiscard]] QString verdictWord(node::ChunkRecord::Verdict verdict);
-
 } // namespace wowlab::model

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -34,7 +35,8 @@ public:
     };
     struct Content
     {
-        HistorySums folded;
+        HistorySums folded;        ///< of segments that are gone
+        HistorySums sums;          ///< those and the segments that are there
         QVector<Segment> segments; ///< oldest first
         quint32 nextSegment = 1;
         HistoryTrouble trouble;
@@ -43,7 +45,8 @@ public:
     explicit HistoryFolder(QString path);
 
     [[nodiscard]] Content load();
-    /// Frames made by historyFrame(), behind what the segment has. Either all of them are in the file afterwards or none.
+    /// Frames made by historyFrame(), behind what the segment has. Either all of them are in the file afterwards or none; then
+    /// they are kept, up to a bound, and written first by the next call, which may bring nothing new.
     /// Errors: Retry "history.write_failed".
     [[nodiscard]] core::Result<void> append(quint32 segment, const QByteArray &frames);
     /// Durable: `folded` now speaks for all segments up to `through`, which are deleted.
@@ -51,9 +54,17 @@ public:
     [[nodiscard]] core::Result<void> fold(const HistorySums &folded, quint32 through);
 
 private:
+    [[nodiscard]] quint32 loadSums(Content &content);
+    [[nodiscard]] QVector<node::ChunkRecord> loadSegment(quint32 number, HistoryTrouble &trouble);
+    [[nodiscard]] core::Result<void> write(quint32 segment, const QByteArray &frames);
+    void setAside(const QString &path, const QString &why, HistoryTrouble &trouble);
+    [[nodiscard]] QString sumsPath() const;
     [[nodiscard]] QString pathOf(quint32 segment) const;
 
     QString m_path;
+    QMap<quint32, QByteArray> m_unwritten; ///< by segment
+    qint64 m_unwrittenBytes = 0;
+    bool m_isLocked = false; ///< something unreadable could not be set aside
 };
 
 } // namespace wowlab::model

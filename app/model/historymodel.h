@@ -19,7 +19,7 @@ class HistoryModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(HistoryModel)
 
 public:
-    enum Column { Time, Job, Chunk, Spec, Iterations, MeanDps, Duration, Verdict, ColumnCount };
+    enum Column { Time, Spec, Job, Chunk, Verdict, Iterations, MeanDps, Duration, ColumnCount };
     /// What the cell means, for files and clipboards: full ids, numbers without a locale.
     static constexpr int PlainTextRole = Qt::UserRole;
 
@@ -47,7 +47,7 @@ private:
     void reread();
     void addFrom(quint64 first);
     void removeForgotten();
-    void count(const node::ChunkRecord &record, int sign);
+    void count(const node::ChunkRecord &record);
 
     const HistoryStore &m_store;
     HistoryFilter m_filter;

@@ -6,12 +6,13 @@
 #include "core/base/clock.h"
 
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 #include <QVector>
 
 #include <deque>
-#include <memory>
+#include <functional>
 
 namespace wowlab::model {
 
@@ -33,7 +34,7 @@ public:
         int jobs = 10'000;
     };
 
-    /// Reads nothing yet.
+    /// Reads nothing before open().
     explicit HistoryStore(QString folder, QObject *parent = nullptr);
     HistoryStore(QString folder, const core::Clock &clock, Limits limits, QObject *parent = nullptr);
     /// Writes what is left.
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] quint64 endNumber() const { return m_firstNumber + m_records.size(); }
     [[nodiscard]] const node::ChunkRecord &record(quint64 number) const { return m_records[number - m_firstNumber]; }
     [[nodiscard]] const QHash<core::JobId, JobSum> &jobs() const { return m_sums.jobs(); }
+    /// Accepted since midnight, local time.
     [[nodiscard]] WorkTotals today() const;
     [[nodiscard]] WorkTotals ever() const { return m_sums.ever(); }
     /// Files that could not be read and were set aside, or what keeps us from writing; empty: all is well.
@@ -64,28 +66,33 @@ Q_SIGNALS:
     void recordsAdded(quint64 first);
     /// Records before firstNumber() are gone.
     void recordsForgotten();
+    /// The first accepted chunk of a job.
+    void jobHelped(wowlab::core::JobId job);
     /// today() or ever() is another; at most once a second.
     void totalsChanged();
     void troubleChanged();
 
 private:
+    void loaded(HistoryFolder::Content content);
     void takeIn();
+    void keep(node::ChunkRecord record, quint32 segment);
     void forgetOld();
-    void write(QByteArray frames, quint32 segment);
-    void foundTrouble(const HistoryTrouble &trouble);
+    void waitForDisk();
+    /// Runs `work` in the disk's thread; what it gives is the trouble with writing.
+    void onDisk(std::function<core::Result<void>(HistoryFolder &)> work);
 
     struct Segment
     {
         quint32 number = 0;
         int records = 0;
         std::chrono::milliseconds newest{0};
-        QDate day;
+        QDate day; ///< local, of its records
     };
 
     const core::Clock &m_clock;
     const Limits m_limits;
-    const std::shared_ptr<HistoryFolder> m_folder; ///< shared with the disk's thread, which alone calls it
-    QThreadPool m_disk;                            ///< one thread: in order
+    HistoryFolder m_folder; ///< called by the disk's thread alone
+    QThreadPool m_disk;     ///< of one thread: everything in order
     QTimer m_timer;
     bool m_isOpen = false;
     std::deque<node::ChunkRecord> m_records;
@@ -95,7 +102,8 @@ private:
     HistorySums m_folded; ///< of segments that are gone
     HistorySums m_sums;   ///< those and m_records
     QVector<node::ChunkRecord> m_incoming;
-    QDate m_today;
+    QSet<QString> m_words; ///< that records share
+    QDate m_forgottenOn;   ///< the day on which was last looked for what is too old
     HistoryTrouble m_trouble;
 };
 

@@ -18,7 +18,7 @@ class JobsHelpedModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(JobsHelpedModel)
 
 public:
-    enum Column { LastTime, Job, Spec, Chunks, Iterations, MeanDps, Duration, NotCounted, ColumnCount };
+    enum Column { LastTime, Spec, Job, Chunks, Iterations, MeanDps, Duration, NotCounted, ColumnCount };
     static constexpr int PlainTextRole = Qt::UserRole; ///< see HistoryModel
 
     explicit JobsHelpedModel(const HistoryStore &store, QObject *parent = nullptr);
@@ -44,6 +44,8 @@ private:
     [[nodiscard]] bool isBefore(const JobSum &a, const JobSum &b) const;
     void reread();
     void update();
+    void arrange();
+    void count();
 
     const HistoryStore &m_store;
     HistoryFilter m_filter;

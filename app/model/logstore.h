@@ -68,6 +68,7 @@ Q_SIGNALS:
 
 private:
     void announce();
+    void tell();
     void writeRepeats();
 
     const QString m_folder;
@@ -81,7 +82,8 @@ private:
     RotatingLog m_files;
     bool m_isAnnounced = false;
 
-    QTimer m_pace;
+    QTimer m_pace; ///< runs for a second after each changed()
+    bool m_isDue = false;
 };
 
 } // namespace wowlab::model

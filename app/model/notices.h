@@ -52,7 +52,6 @@ private:
     enum : int { kKinds = 3 };
 
     [[nodiscard]] bool mayTell(Notice::Kind kind, Moment now) const;
-    void told(Notice::Kind kind, Moment now);
 
     std::optional<bool> m_wasClaimed;
     bool m_isClaimUntold = false;

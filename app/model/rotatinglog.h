@@ -28,6 +28,9 @@ public:
     [[nodiscard]] QString pathOf(int age) const; ///< 0: the one that is written
 
 private:
+    /// So many lines are lost before a disk that failed is asked again.
+    static constexpr int kTryAgainAfter = 100;
+
     [[nodiscard]] bool open();
     void rotate();
 
@@ -35,6 +38,7 @@ private:
     const Limits m_limits;
     QFile m_file;
     qint64 m_bytes = 0;
+    int m_lost = 0; ///< lines since the last try to open it
     QString m_trouble;
 };
 

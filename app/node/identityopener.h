@@ -38,15 +38,18 @@ public:
     IdentityOpener(Options options, core::SecretStore &keychain, QObject *parent = nullptr);
     ~IdentityOpener() override;
 
-    /// Begins, or tries again at once. What comes of it is signalled, after this has returned. Does nothing while a question
-    /// is under way or when the identity is open.
+    /// Begins, or tries again at once. Does nothing while a question is under way or when the identity is open. What comes of
+    /// this and of makeNew() is signalled, after they have returned.
     void open();
-    /// The person wants a new identity, which must be claimed again, in place of one that cannot be had. Does nothing unless
-    /// there is trouble that a new key would end (not InUse).
+    /// The person wants a new identity, which must be claimed again, in place of one that cannot be had. Overwrites nothing:
+    /// what is in the way is set aside, what the keychain holds stays there under its own name. Does nothing unless there is
+    /// trouble that a new key would end; an old key that turns up after all while it was asked for is used.
     void makeNew();
 
     /// While there is no identity.
     [[nodiscard]] std::optional<core::KeyTrouble> trouble() const { return m_trouble; }
+    /// Whether that trouble is looked into again by itself.
+    [[nodiscard]] bool willAskAgain() const { return m_timer.isActive(); }
     /// English, for the log and for details: paths, and the system's words.
     [[nodiscard]] QString detail() const { return m_detail; }
     /// After opened(), once.
@@ -61,35 +64,43 @@ private:
     enum class Stage { Idle, Asking, Storing, Open };
 
     void begin();
+    [[nodiscard]] bool takeHome();
+    void loadFile();
     void decide();
     void ask();
-    void make(core::KeyStep where);
+    void storeInKeychain(const QString &entry);
     void storeInFile(core::Keypair keypair);
-    void finish(core::Keypair keypair, core::KeyPlace place);
-    void wait(core::KeyTrouble trouble, const QString &detail);
+    void storeNew();
+    void note(const core::KeyNote::Content &content);
+    void finish(core::KeyPlace place, core::Keypair keypair);
+    void wait(core::KeyTrouble trouble);
 
     Options m_options;
     core::SecretStore &m_keychain;
     core::Backoff m_backoff;
     QTimer m_timer;
     Stage m_stage = Stage::Idle;
+    bool m_wantsNew = false;
+    std::optional<core::KeyTrouble> m_trouble;
+    QString m_detail;
+
     std::optional<platform::FolderLock> m_lock;
     std::optional<KeyHome> m_home;
     core::KeyFacts m_facts;
     std::optional<core::Keypair> m_fileKey;
     std::optional<core::Keypair> m_keychainKey;
-    std::optional<core::KeyTrouble> m_trouble;
-    QString m_detail;
     std::unique_ptr<Identity> m_identity;
 };
+
+/// Whether a new identity is a way out of this trouble.
+[[nodiscard]] bool canNewKeyEnd(core::KeyTrouble trouble);
 
 /// What a person is told while the node has no identity. Translated.
 struct TroubleText
 {
     QString headline;
-    QString reason;          ///< one sentence or two
-    QString action;          ///< what the person can do
-    bool canMakeNew = false; ///< offer makeNew()
+    QString reason; ///< why, in a sentence or two
+    QString action; ///< what the person can do
 };
 [[nodiscard]] TroubleText describe(core::KeyTrouble trouble);
 

@@ -112,6 +112,10 @@ void NodeController::wire()
         m_heartbeat.beatSoon();
         reportState();
     });
+    connect(&m_workbench, &Workbench::chunkEnded, this, [this](ChunkRecord record) {
+        record.endedAt = m_clock.wall();
+        Q_EMIT chunkEnded(record);
+    });
     connect(&m_workbench, &Workbench::idle, this, [this] {
         // Not from inside whatever made it idle.
         QMetaObject::invokeMethod(

@@ -82,6 +82,8 @@ Q_SIGNALS:
     void stateChanged();
     /// The session moved to another phase, or the claim code is another one.
     void phaseChanged(wowlab::node::Phase phase);
+    /// A chunk was counted, refused, handed back or failed.
+    void chunkEnded(const wowlab::node::ChunkRecord &record);
     /// The way out is at its end: leave the event loop.
     void ended();
 

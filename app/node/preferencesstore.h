@@ -25,8 +25,8 @@ public:
     /// What was wrong with the file at the start.
     struct Trouble
     {
-        QString reason;   ///< English, for the log
-        QString setAside; ///< where the broken file is now; empty: it could not be moved, and nothing will be written
+        QString reason{};   ///< English, for the log
+        QString setAside{}; ///< where the broken file is now; empty: it could not be moved, and nothing will be written
         bool isPreviousUsed = false; ///< else the defaults
     };
 
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const std::optional<Trouble> &trouble() const { return m_trouble; }
     [[nodiscard]] QString path() const { return m_path; }
 
-    /// Durable when it returns; changed() comes before that. Equal preferences write nothing. The preferences are in force
+    /// Durable when it returns. Equal preferences write nothing. The preferences are in force
     /// even when they cannot be written. Errors: Retry "file.write_failed" · Corrupt "preferences.unreadable" (a broken
     /// file is in the way).
     [[nodiscard]] core::Result<void> set(const Preferences &preferences);
@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void load();
+    [[nodiscard]] core::Result<void> write(const QJsonObject &document);
 
     QString m_path;
     QString m_previousPath;

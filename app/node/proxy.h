@@ -6,10 +6,9 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <optional>
-
-class QNetworkReply;
 
 namespace wowlab::node {
 
@@ -28,11 +27,18 @@ class ProxyRoute final : public QObject
 
 public:
     /// `target` is what the system is asked about: it may have another way for each host.
+    /// Asked in another thread.
+    using Lookup = std::function<QNetworkProxy(const QUrl &target)>;
+
     explicit ProxyRoute(QUrl target, QObject *parent = nullptr);
+    ProxyRoute(QUrl target, Lookup lookup, QObject *parent = nullptr); ///< for tests
     ~ProxyRoute() override;
 
     /// Holds for the next connection. Those open are not touched: see NodeController::reconnect().
     void use(const ProxyChoice &choice);
+
+    /// After a sleep, or on another network: what the system says may be something else by now.
+    void refresh();
 
     [[nodiscard]] const QNetworkProxy &proxy() const { return m_proxy; }
 
@@ -44,6 +50,7 @@ private:
     void take(const QNetworkProxy &proxy);
 
     QUrl m_target;
+    Lookup m_lookup;
     ProxyChoice m_choice;
     QNetworkProxy m_proxy;
     quint64 m_question = 0; ///< tells a late answer of the system from the present one
@@ -80,6 +87,8 @@ Q_SIGNALS:
 
 private:
     struct Attempt;
+    void end(Outcome outcome);
+
     std::unique_ptr<Attempt> m_attempt;
 };
 

@@ -62,19 +62,10 @@ struct Running
 /// A deadline that still lies ahead.
 std::optional<Running> ahead(const std::optional<Deadline> &deadline, const Moment &now)
 {
-    if (!deadline)
+    if (!deadline || timeLeft(*deadline, now) <= milliseconds{0})
         return std::nullopt;
-    Running running;
-    if (const auto *sinceBoot = std::get_if<milliseconds>(&*deadline)) {
-        running.left = *sinceBoot - now.sinceBoot;
-        running.until = now.local.addMSecs(running.left.count());
-    } else {
-        running.until = std::get<QDateTime>(*deadline);
-        running.left = milliseconds(now.local.msecsTo(running.until));
-    }
-    if (running.left <= milliseconds{0})
-        return std::nullopt;
-    return running;
+    const milliseconds left = timeLeft(*deadline, now);
+    return Running{.left = left, .until = now.local.addMSecs(left.count())};
 }
 
 minutes roundedUp(milliseconds span)
@@ -142,6 +133,13 @@ qsizetype hourOfWeek(const QDateTime &local)
 }
 
 } // namespace
+
+milliseconds timeLeft(const Deadline &deadline, const Moment &now)
+{
+    if (const auto *sinceBoot = std::get_if<milliseconds>(&deadline))
+        return *sinceBoot - now.sinceBoot;
+    return milliseconds(now.local.msecsTo(std::get<QDateTime>(deadline)));
+}
 
 Decision decide(const Preferences &preferences, const platform::Surroundings &surroundings, const Wishes &wishes,
                 const Moment &now)

@@ -71,6 +71,9 @@ struct Moment
     std::chrono::milliseconds sinceBoot{0};
 };
 
+/// Until the deadline; negative when it has passed.
+[[nodiscard]] std::chrono::milliseconds timeLeft(const Deadline &deadline, const Moment &now);
+
 struct Decision
 {
     Holds holds{}; ///< none: the node may compute

@@ -57,8 +57,11 @@ Q_SIGNALS:
     void interestChanged(const wowlab::platform::Interest &interest);
 
 private:
+    void wish(const Wishes &wishes);
     void remember();
     void evaluate();
+    void scheduleNext(const Moment &moment);
+    void watchFor(const Preferences &preferences, const Decision &decision);
 
     PreferencesStore &m_store;
     Now m_now;

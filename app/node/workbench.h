@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/node/chunkqueue.h"
+#include "app/node/chunkrecord.h"
 #include "app/node/chunkreturns.h"
 #include "app/node/chunkstate.h"
 #include "app/node/configfetcher.h"
@@ -74,6 +75,8 @@ public:
 Q_SIGNALS:
     /// The sentinel would like to know: capacity or holdings changed.
     void changed();
+    /// One chunk less, for good; without a time.
+    void chunkEnded(const wowlab::node::ChunkRecord &record);
     /// Nothing waits and nothing runs.
     void idle();
 
@@ -83,6 +86,8 @@ private:
     void configFetched(const ConfigKey &key, const core::JobConfig &config);
     void configFailed(const ConfigKey &key, const core::Error &error);
     void workFinished(WorkId id, const core::Result<core::ChunkResult> &result);
+    void judged(const core::CompleteRequest &result, Verdict verdict, const QByteArray &code);
+    void fail(const core::Chunk &chunk, const core::Error &error);
     void accepted(core::ChunkId chunk, const core::CompleteReply &reply);
     void handBack(const core::Chunk &chunk, const QString &reason);
     void let(core::ChunkId chunk);
@@ -98,6 +103,7 @@ private:
     ChunkReturns &m_returns;
     ChunkQueue m_queue;
     QHash<core::ChunkId, WorkId> m_works;
+    QHash<core::ChunkId, QString> m_specs; ///< of finished chunks, as a person calls them
     QHash<ConfigKey, core::JobConfig> m_ready;
     QHash<SimulationKey, std::shared_ptr<SharedSimulation>> m_simulations; // shared with workers
     WorkMode m_mode = WorkMode::Rest;

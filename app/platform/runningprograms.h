@@ -9,7 +9,7 @@
 namespace wowlab::platform {
 
 /// The names of the programs that run on this machine. On Linux a program under Wine or Proton appears by the name of its
-/// Windows executable as well. Remembers what it knows of a process, so that a look costs little. Lives in the main thread.
+/// Windows executable as well. Remembers what it knows of a process, so that a look costs little. One thread at a time.
 class RunningPrograms
 {
 public:

@@ -6,6 +6,7 @@
 #include "app/platform/surroundings.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <chrono>
@@ -13,20 +14,30 @@
 namespace wowlab::platform {
 
 /// Looks at the machine every few seconds, and only at what somebody needs; without interest it does not wake up at all.
-/// Slow answers (D-Bus, the display server) come when they come and block nothing. Lives in the main thread.
+/// Lives in the main thread and blocks nothing: the system's files are read in a thread of its own (firmware may take its
+/// time over a battery), D-Bus and the display server answer when they do.
 class SurroundingsWatcher final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SurroundingsWatcher)
 
 public:
-    /// Every 5 s, or 30 s when relaxed; tests are less patient.
+    struct Options
+    {
+        std::chrono::milliseconds attentive{5'000};
+        std::chrono::milliseconds relaxed{30'000};
+        QString powerFolder = QStringLiteral("/sys/class/power_supply");
+        QString procFolder = QStringLiteral("/proc");
+    };
+
     explicit SurroundingsWatcher(QObject *parent = nullptr);
-    SurroundingsWatcher(std::chrono::milliseconds interval, QObject *parent = nullptr);
+    SurroundingsWatcher(Options options, QObject *parent = nullptr);
     ~SurroundingsWatcher() override;
 
-    /// Looks at once if something is needed that was not before.
-    void watch(const Interest &interest);
+    /// Looks at once if something is needed that was not before. What is not needed becomes unknown.
+    void watch(const wowlab::platform::Interest &interest);
+    /// After a sleep: does not wait for the next round.
+    void lookNow();
 
     [[nodiscard]] const Surroundings &surroundings() const { return m_surroundings; }
 
@@ -35,16 +46,19 @@ Q_SIGNALS:
     void changed(const wowlab::platform::Surroundings &surroundings);
 
 private:
-    void look();
-    void report();
+    void readFiles();
+    template <class Value>
+    void note(Value Surroundings::*member, Value value);
 
+    Options m_options;
     Interest m_interest;
     Surroundings m_surroundings;
-    Surroundings m_reported;
-    RunningPrograms m_programs;
+    RunningPrograms m_programs; ///< used in the thread of the pool, by one task at a time
+    bool m_isReading = false;
     IdleTime m_idle;
     FullScreen m_fullScreen;
     QTimer m_timer;
+    QThreadPool m_thread; ///< one thread
 };
 
 } // namespace wowlab::platform

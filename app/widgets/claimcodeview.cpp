@@ -35,7 +35,7 @@ void ClaimCodeView::setCode(const QByteArray &code)
 QSize ClaimCodeView::sizeHint() const
 {
     const Measure size = measure();
-    const qreal width = kCharacters * size.boxWidth + (kCharacters - 2) * size.gap + 4 * size.gap;
+    const qreal width = kCharacters * size.boxWidth + (kCharacters - 1) * size.gap + 4 * size.gap;
     return QSizeF(width, size.boxHeight).toSize() + QSize(1, 1);
 }
 
@@ -52,8 +52,8 @@ void ClaimCodeView::paintEvent(QPaintEvent *event)
         if (i == kBeforeDash) {
             const qreal middle = size.boxHeight / 2;
             painter.setPen(QPen(palette().color(QPalette::PlaceholderText), size.gap / 3, Qt::SolidLine, Qt::RoundCap));
-            painter.drawLine(QPointF(x + size.gap * 0.5, middle), QPointF(x + size.gap * 2.5 - 1, middle));
-            x += 4 * size.gap - size.gap;
+            painter.drawLine(QPointF(x + size.gap, middle), QPointF(x + size.gap * 2, middle));
+            x += 4 * size.gap;
         }
         const QRectF box(x, 0.5, size.boxWidth, size.boxHeight - 1);
         painter.setPen(palette().color(QPalette::Mid));

@@ -13,13 +13,14 @@ class QPushButton;
 class QStackedWidget;
 class QTabBar;
 class QTableView;
-class QTimer;
 
 namespace wowlab::model {
 class HistoryStore;
 }
 
 namespace wowlab::widgets {
+
+class EmptyState;
 
 /// Finished chunks and the jobs they helped: filter, order, copy, export. `store` outlives it.
 class HistoryScreen final : public QWidget
@@ -30,19 +31,22 @@ class HistoryScreen final : public QWidget
 public:
     explicit HistoryScreen(model::HistoryStore &store, QWidget *parent = nullptr);
 
-    /// The rows of the present view as CSV, with a header line; for "Export" and for tests.
+    /// The rows of the present view as CSV.
     [[nodiscard]] QByteArray csv() const;
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void build();
-    [[nodiscard]] QTableView *makeTable(QAbstractItemModel *model, const QString &objectName, const QString &name);
+    void makeFilters();
+    [[nodiscard]] QTableView *makeTable(QAbstractItemModel &model, int widestColumn);
+    [[nodiscard]] QWidget *makeFooter();
+    void layOut();
     [[nodiscard]] QTableView *currentTable() const;
     void applyFilter();
     void showAll();
     void updateTexts();
+    void updateTrouble();
     void copySelection();
     void exportCsv();
 
@@ -55,14 +59,13 @@ private:
     QComboBox *m_period = nullptr;
     QComboBox *m_verdict = nullptr;
     QLabel *m_trouble = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    QStackedWidget *m_pages = nullptr; ///< the tables, in the order of the tabs, and the empty state
     QTableView *m_chunkTable = nullptr;
     QTableView *m_jobTable = nullptr;
-    QLabel *m_emptyTitle = nullptr;
-    QLabel *m_emptyText = nullptr;
-    QPushButton *m_showAll = nullptr;
-    QLabel *m_shown = nullptr;
-    QLabel *m_totals = nullptr;
+    EmptyState *m_empty = nullptr;
+    QLabel *m_listed = nullptr;
+    QLabel *m_today = nullptr;
+    QLabel *m_ever = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_export = nullptr;
 };

@@ -1,5 +1,7 @@
 #include "app/widgets/housestyle.h"
 
+#include <QAbstractSpinBox>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStyleOption>
 #include <QVariant>
@@ -128,12 +130,79 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption *option,
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                    const QWidget *widget) const
+{
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
+        if (bar->minimum == bar->maximum)
+            return;
+        const QRect handle = subControlRect(control, bar, SC_ScrollBarSlider, widget).adjusted(2, 2, -2, -2);
+        const bool isHeld =
+            bar->activeSubControls == SC_ScrollBarSlider && (bar->state & (State_Sunken | State_MouseOver));
+        return drawSurface(*painter, handle, bar->palette.color(isHeld ? QPalette::Dark : QPalette::Mid), QColor());
+    }
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control != CC_SpinBox || !spin)
+        return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (spin->frame)
+        drawSurface(*painter, spin->rect, spin->palette.color(QPalette::Base), lineColour(*spin),
+                    spin->state & State_HasFocus ? 2 : 1);
+    const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, PrimitiveElement shape) {
+        QStyleOption mark = *spin;
+        mark.rect = subControlRect(CC_SpinBox, spin, part, widget);
+        mark.state.setFlag(State_Enabled, (spin->state & State_Enabled) && (spin->stepEnabled & step));
+        const bool isUnder = spin->activeSubControls == part && (spin->state & State_MouseOver);
+        if (isUnder)
+            painter->fillRect(mark.rect.adjusted(0, 1, -1, -1), spin->palette.color(QPalette::AlternateBase));
+        drawPrimitive(shape, &mark, painter, widget);
+    };
+    arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, PE_IndicatorArrowUp);
+    arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, PE_IndicatorArrowDown);
+}
+
+/// Scroll bars are their handle alone.
+QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool isFlat = bar->orientation == Qt::Horizontal;
+    const int length = isFlat ? bar->rect.width() : bar->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    const int handle =
+        range > 0 ? qMax(int(qint64(length) * bar->pageStep / (range + bar->pageStep)), bar->fontMetrics.height() * 2)
+                  : length;
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    const auto along = [&](int from, int size) {
+        const QRect rect = isFlat ? QRect(from, 0, size, bar->rect.height()) : QRect(0, from, bar->rect.width(), size);
+        return visualRect(bar->direction, bar->rect, rect);
+    };
+    switch (part) {
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    case SC_ScrollBarSlider:
+        return along(start, handle);
+    case SC_ScrollBarSubPage:
+        return along(0, start);
+    case SC_ScrollBarAddPage:
+        return along(start + handle, length - start - handle);
+    default:
+        return {};
+    }
+}
+
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_ScrollBarExtent:
+        return QFontMetrics(QGuiApplication::font()).height() * 3 / 4;
+    case PM_ScrollView_ScrollBarSpacing:
+        return QFontMetrics(QGuiApplication::font()).height() / 3;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -147,6 +216,7 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_DitherDisabledText:
         return 0;
     case SH_UnderlineShortcut:
+    case SH_ScrollView_FrameOnlyAroundContents:
         return 1;
     case SH_Widget_Animation_Duration:
         return 0; // quiet: nothing moves by itself
@@ -166,7 +236,7 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
-        return {result.width(), qMax(result.height(), line * 9 / 5)};
+        return {result.width() + line, qMax(result.height(), line * 9 / 5)};
     default:
         return result;
     }
@@ -176,6 +246,10 @@ QRect HouseStyle::subElementRect(SubElement element, const QStyleOption *option,
 {
     if (element == SE_PushButtonFocusRect)
         return {}; // the button's own line shows the focus
+    if (element == SE_LineEditContents) {
+        const int padding = option->fontMetrics.height() / 3;
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(padding, 0, -padding, 0);
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

@@ -160,7 +160,10 @@ void MainWindow::build()
 {
     const int line = lineHeight(*this);
     m_frames = QVector<QWidget *>(m_pages.size(), nullptr);
-    m_sidebar = new Sidebar;
+    QVector<Sidebar::Entry> entries;
+    for (const Page &page : std::as_const(m_pages))
+        entries.append({.objectName = page.name, .icon = page.icon, .title = page.title()});
+    m_sidebar = new Sidebar(entries);
     m_strip = new StatusStrip(m_desk);
     m_stack = new QStackedWidget;
 
@@ -182,12 +185,11 @@ void MainWindow::build()
     row->addLayout(content, 1);
     setCentralWidget(central); // deletes the one before
 
-    for (const Page &page : std::as_const(m_pages))
-        m_sidebar->addEntry(page.name, page.icon, page.title());
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
     connect(m_sidebar, &Sidebar::quitAsked, &m_desk, &model::Desk::quit);
     connect(m_strip, &StatusStrip::settingsAsked, this, [this] { openPage(kSettingsPage); });
     showPage(m_current);
+    m_sidebar->focusCurrent();
 }
 
 void MainWindow::showPage(int index)

@@ -143,7 +143,7 @@ void OverviewScreen::refreshThroughput()
 {
     m_plot->show(m_desk.throughput());
     const auto current = m_desk.throughput().current();
-    m_rate->setText(current ? tr("%1 iterations").arg(rateText(*current)) : tr("At rest"));
+    m_rate->setText(current ? tr("%1 iterations per second").arg(countText(qint64(*current))) : tr("At rest"));
 }
 
 void OverviewScreen::refreshTotals()

@@ -108,6 +108,7 @@ SettingsScreen::SettingsScreen(model::Desk &desk, QWidget *parent)
     layout->addWidget(makeProgramCard());
     layout->addWidget(makeNoticesCard());
     layout->addWidget(makeNetworkCard());
+    layout->addWidget(makeServersCard());
     layout->addWidget(makeNodeCard());
     layout->addStretch();
     connect(&desk, &model::Desk::preferencesChanged, this, &SettingsScreen::refresh);
@@ -144,7 +145,7 @@ QWidget *SettingsScreen::makeComputingCard()
     m_hours->setObjectName(QStringLiteral("settingsHours"));
     m_computing->addRow(tr("&Hours"), m_hours);
     m_hoursText = makeLabel({}, TextSize::Small, TextTone::Quiet);
-    m_computing->addRow(QString(), m_hoursText);
+    m_computing->addRow(m_hoursText);
 
     connect(m_mayCompute, &QCheckBox::toggled, this,
             [this](bool isOn) { change([isOn](auto &p) { p.mayCompute = isOn; }); });
@@ -275,6 +276,23 @@ QWidget *SettingsScreen::makeNetworkCard()
     m_proxyOutcome->setObjectName(QStringLiteral("settingsProxyOutcome"));
     m_proxyOutcome->hide();
 
+    connect(m_proxyKind, &QComboBox::currentIndexChanged, this,
+            [this] { change([this](auto &p) { p.proxy.kind = Kind(m_proxyKind->currentData().toInt()); }); });
+    connect(m_proxyHost, &QLineEdit::editingFinished, this,
+            [this] { change([this](auto &p) { p.proxy.host = m_proxyHost->text().trimmed(); }); });
+    connect(m_proxyPort, &QSpinBox::valueChanged, this,
+            [this](int port) { change([port](auto &p) { p.proxy.port = port; }); });
+    connect(m_proxyUser, &QLineEdit::editingFinished, this,
+            [this] { change([this](auto &p) { p.proxy.user = m_proxyUser->text(); }); });
+    connect(m_proxyPassword, &QLineEdit::editingFinished, this,
+            [this] { change([this](auto &p) { p.proxy.password = m_proxyPassword->text(); }); });
+    connect(m_proxyTest, &QPushButton::clicked, this, &SettingsScreen::testProxy);
+    return card;
+}
+
+QWidget *SettingsScreen::makeServersCard()
+{
+    auto *card = new Card(tr("Servers"));
     auto *addresses = addForm(*card, lineHeight(*this));
     addresses->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_sentinel = new QLineEdit;
@@ -291,17 +309,6 @@ QWidget *SettingsScreen::makeNetworkCard()
     m_addressFault = addNote(*card, tr("Another sentinel means a restart of the connection, with a key of its own."));
     m_addressFault->setObjectName(QStringLiteral("settingsAddressFault"));
 
-    connect(m_proxyKind, &QComboBox::currentIndexChanged, this,
-            [this] { change([this](auto &p) { p.proxy.kind = Kind(m_proxyKind->currentData().toInt()); }); });
-    connect(m_proxyHost, &QLineEdit::editingFinished, this,
-            [this] { change([this](auto &p) { p.proxy.host = m_proxyHost->text().trimmed(); }); });
-    connect(m_proxyPort, &QSpinBox::valueChanged, this,
-            [this](int port) { change([port](auto &p) { p.proxy.port = port; }); });
-    connect(m_proxyUser, &QLineEdit::editingFinished, this,
-            [this] { change([this](auto &p) { p.proxy.user = m_proxyUser->text(); }); });
-    connect(m_proxyPassword, &QLineEdit::editingFinished, this,
-            [this] { change([this](auto &p) { p.proxy.password = m_proxyPassword->text(); }); });
-    connect(m_proxyTest, &QPushButton::clicked, this, &SettingsScreen::testProxy);
     connect(m_useAddresses, &QPushButton::clicked, this, &SettingsScreen::useAddresses);
     connect(m_sentinel, &QLineEdit::returnPressed, this, &SettingsScreen::useAddresses);
     connect(m_portal, &QLineEdit::returnPressed, this, &SettingsScreen::useAddresses);

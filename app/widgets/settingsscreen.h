@@ -31,6 +31,7 @@ private:
     [[nodiscard]] QWidget *makeProgramCard();
     [[nodiscard]] QWidget *makeNoticesCard();
     [[nodiscard]] QWidget *makeNetworkCard();
+    [[nodiscard]] QWidget *makeServersCard();
     [[nodiscard]] QWidget *makeNodeCard();
 
     template <class Change>

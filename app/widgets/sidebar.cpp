@@ -4,6 +4,9 @@
 #include "app/widgets/typography.h"
 
 #include <QAbstractButton>
+#include <QFocusEvent>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -14,7 +17,7 @@ namespace {
 constexpr qreal kRadius = 8;
 
 /// One entry: an icon and a word on a pill.
-class Entry final : public QAbstractButton
+class EntryButton final : public QAbstractButton
 {
 public:
     using QAbstractButton::QAbstractButton;
@@ -39,7 +42,7 @@ protected:
             painter.setBrush(palette().color(isChecked() ? QPalette::Highlight : QPalette::AlternateBase));
             painter.drawRoundedRect(pill, kRadius, kRadius);
         }
-        if (hasFocus()) {
+        if (hasFocus() && m_isFocusShown) {
             // Apart from the pill's edge, so that it is seen on it.
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(palette().color(ink), 1.5, Qt::DotLine));
@@ -71,7 +74,16 @@ protected:
         update();
     }
 
+    /// Who clicks knows where he is.
+    void focusInEvent(QFocusEvent *event) override
+    {
+        m_isFocusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+        QAbstractButton::focusInEvent(event);
+    }
+
 private:
+    bool m_isFocusShown = false;
+
     [[nodiscard]] QFont boldFont() const
     {
         QFont bold = font();
@@ -80,28 +92,57 @@ private:
     }
 };
 
+/// Whose window this is.
+QLayout *makeHead(int line)
+{
+    auto *picture = new QLabel;
+    picture->setPixmap(programIcon().pixmap(QSize(line * 2, line * 2)));
+    QLabel *name = makeLabel(QStringLiteral("wowlab"), TextSize::Heading);
+    name->setWordWrap(false);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(line / 2, 0, 0, 0);
+    head->setSpacing(line / 2);
+    head->addWidget(picture);
+    head->addWidget(name, 1);
+    return head;
+}
+
 } // namespace
 
-Sidebar::Sidebar(QWidget *parent)
+Sidebar::Sidebar(const QVector<Entry> &entries, QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("sidebar"));
     setAccessibleName(tr("Pages"));
     const int line = lineHeight(*this);
-    m_layout->setContentsMargins(line * 3 / 4, line, line * 3 / 4, line);
-    m_layout->setSpacing(line / 4);
-    m_layout->addStretch();
-    auto *quit = new Entry(this);
-    quit->setObjectName(QStringLiteral("sidebarQuit"));
-    quit->setText(tr("Quit"));
-    quit->setAccessibleName(quit->text());
-    quit->setToolTip(QKeySequence(QKeySequence::Quit).toString(QKeySequence::NativeText));
-    quit->setIcon(drawnIcon(QStringLiteral("quit")));
-    quit->setFocusPolicy(Qt::StrongFocus);
-    m_layout->addWidget(quit);
-    connect(quit, &QAbstractButton::clicked, this, &Sidebar::quitAsked);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(line * 3 / 4, line, line * 3 / 4, line);
+    layout->setSpacing(line / 4);
+    layout->addLayout(makeHead(line));
+    layout->addSpacing(line / 2);
+
+    const auto add = [this, layout](const Entry &entry, const QKeySequence &keys) {
+        auto *button = new EntryButton(this);
+        button->setObjectName(entry.objectName);
+        button->setText(entry.title);
+        button->setAccessibleName(entry.title);
+        button->setIcon(drawnIcon(entry.icon));
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setToolTip(keys.toString(QKeySequence::NativeText));
+        layout->addWidget(button);
+        return button;
+    };
     m_entries.setExclusive(true);
+    for (int i = 0; i < entries.size(); ++i) {
+        EntryButton *button = add(entries.at(i), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)));
+        button->setCheckable(true);
+        m_entries.addButton(button, i);
+    }
+    layout->addStretch();
+    EntryButton *quit =
+        add({.objectName = QStringLiteral("sidebarQuit"), .icon = QStringLiteral("quit"), .title = tr("Quit")},
+            QKeySequence(QKeySequence::Quit));
+    connect(quit, &QAbstractButton::clicked, this, &Sidebar::quitAsked);
     // Arrow keys check an entry without clicking it.
     connect(&m_entries, &QButtonGroup::idToggled, this, [this](int id, bool isOn) {
         if (isOn)
@@ -109,25 +150,16 @@ Sidebar::Sidebar(QWidget *parent)
     });
 }
 
-void Sidebar::addEntry(const QString &objectName, const QString &icon, const QString &title)
-{
-    const int index = int(m_entries.buttons().size());
-    auto *entry = new Entry(this);
-    entry->setObjectName(objectName);
-    entry->setText(title);
-    entry->setIcon(drawnIcon(icon));
-    entry->setCheckable(true);
-    entry->setFocusPolicy(Qt::StrongFocus);
-    entry->setAccessibleName(title);
-    entry->setToolTip(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + index)).toString(QKeySequence::NativeText));
-    m_entries.addButton(entry, index);
-    m_layout->insertWidget(index, entry);
-}
-
 void Sidebar::setCurrent(int index)
 {
     if (QAbstractButton *entry = m_entries.button(index))
         entry->setChecked(true);
+}
+
+void Sidebar::focusCurrent()
+{
+    if (QAbstractButton *entry = m_entries.checkedButton())
+        entry->setFocus();
 }
 
 } // namespace wowlab::widgets

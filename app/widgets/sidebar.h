@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QButtonGroup>
+#include <QString>
+#include <QVector>
 #include <QWidget>
-
-class QVBoxLayout;
 
 namespace wowlab::widgets {
 
@@ -14,17 +14,23 @@ class Sidebar final : public QWidget
     Q_DISABLE_COPY_MOVE(Sidebar)
 
 public:
-    explicit Sidebar(QWidget *parent = nullptr);
+    struct Entry
+    {
+        QString objectName;
+        QString icon;
+        QString title;
+    };
 
-    void addEntry(const QString &objectName, const QString &icon, const QString &title);
+    explicit Sidebar(const QVector<Entry> &entries, QWidget *parent = nullptr);
+
     void setCurrent(int index);
+    void focusCurrent();
 
 Q_SIGNALS:
     void chosen(int index);
     void quitAsked();
 
 private:
-    QVBoxLayout *m_layout = nullptr;
     QButtonGroup m_entries;
 };
 

@@ -57,6 +57,12 @@ Face faceOf(Remedy remedy)
     return {};
 }
 
+/// One suggestion at a time: the screens for claiming and consent make these themselves, and a pause is none.
+bool isOfferedElsewhere(Remedy remedy)
+{
+    return remedy == Remedy::OpenClaimPage || remedy == Remedy::AllowComputing || remedy == Remedy::Pause;
+}
+
 } // namespace
 
 StatusStrip::StatusStrip(model::Desk &desk, QWidget *parent)
@@ -131,7 +137,7 @@ void StatusStrip::refreshButtons()
         const Face face = faceOf(remedy);
         auto *button = new QPushButton(face.text, this);
         button->setObjectName(face.objectName);
-        button->setProperty(kProminent, remedy == remedies.first() && remedy != Remedy::Pause);
+        button->setProperty(kProminent, remedy == remedies.first() && !isOfferedElsewhere(remedy));
         connect(button, &QPushButton::clicked, this, [this, remedy] { apply(remedy); });
         m_buttons->addWidget(button);
         if (remedy != Remedy::Pause)

@@ -75,6 +75,7 @@ void ThroughputPlot::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(scaled(font(), TextSize::Small));
     const QFontMetricsF metrics(painter.font());
+    painter.setLayoutDirection(Qt::LeftToRight); // time runs to the right in every language
     const double top = roundedUp(m_throughput.peak());
     const QString topText = rateText(top);
     const qreal axis = metrics.horizontalAdvance(topText) + metrics.height() / 2;
@@ -123,8 +124,9 @@ void ThroughputPlot::paintEvent(QPaintEvent *event)
 void ThroughputPlot::name()
 {
     const auto current = m_throughput.current();
-    setAccessibleName(current ? tr("Throughput of the last minutes; now %1 iterations").arg(rateText(*current))
-                              : tr("Throughput of the last minutes; nothing is computed now"));
+    setAccessibleName(
+        current ? tr("Throughput of the last minutes; now %1 iterations per second").arg(countText(qint64(*current)))
+                : tr("Throughput of the last minutes; nothing is computed now"));
 }
 
 } // namespace wowlab::widgets

@@ -14,6 +14,12 @@ class Text
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
+/// The sentinel without what is the same for all of them.
+QString serverName(const node::NodeState &state)
+{
+    return QString(state.sentinel).remove(QLatin1String("https://"));
+}
+
 std::chrono::seconds inSeconds(std::chrono::milliseconds span)
 {
     return std::chrono::duration_cast<std::chrono::seconds>(span);
@@ -78,14 +84,14 @@ QString accountText(node::Phase phase)
     case node::Phase::Starting:
     case node::Phase::Registering:
     case node::Phase::Verifying:
-        return Text::tr("not known yet");
+        return Text::tr("Not known yet");
     case node::Phase::Claiming:
-        return Text::tr("not linked to an account");
+        return Text::tr("Not linked to an account");
     case node::Phase::Running:
     case node::Phase::Paused:
-        return Text::tr("linked to your account");
+        return Text::tr("Linked to your account");
     case node::Phase::Unavailable:
-        return Text::tr("the sentinel does not say");
+        return Text::tr("The sentinel does not say");
     }
     return {};
 }
@@ -94,19 +100,19 @@ QString connectionText(const node::NodeState &state)
 {
     switch (state.contact) {
     case node::Contact::None:
-        return Text::tr("not tried yet");
+        return Text::tr("Not tried yet");
     case node::Contact::Good:
         return state.sinceSentinel
-                   ? Text::tr("%1 answered %2").arg(state.sentinel, agoText(inSeconds(*state.sinceSentinel)))
-                   : Text::tr("%1 answers").arg(state.sentinel);
+                   ? Text::tr("%1 answered %2").arg(serverName(state), agoText(inSeconds(*state.sinceSentinel)))
+                   : Text::tr("%1 answers").arg(serverName(state));
     case node::Contact::Unreachable:
-        return Text::tr("%1 cannot be reached").arg(state.sentinel);
+        return Text::tr("%1 cannot be reached").arg(serverName(state));
     case node::Contact::CaptivePortal:
-        return Text::tr("this network wants a log-in");
+        return Text::tr("This network wants a log-in");
     case node::Contact::NotAccepted:
-        return Text::tr("%1 does not accept this node").arg(state.sentinel);
+        return Text::tr("%1 does not accept this node").arg(serverName(state));
     case node::Contact::ClockDoubted:
-        return Text::tr("%1 does not accept the time of this machine").arg(state.sentinel);
+        return Text::tr("%1 does not accept the time of this machine").arg(serverName(state));
     }
     return {};
 }
