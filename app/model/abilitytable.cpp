@@ -110,7 +110,7 @@ QVariant AbilityTable::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeading : Qt::AlignTrailing));
     if (index.column() == 0)
-        return role == Qt::DisplayRole || role == SortRole ? row.name : QVariant();
+        return role == Qt::DisplayRole || role == Qt::ToolTipRole || role == SortRole ? row.name : QVariant();
     const Cell &cell = row.cells[std::size_t(index.column() - 1)];
     switch (role) {
     case Qt::DisplayRole:
