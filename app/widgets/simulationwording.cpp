@@ -206,13 +206,17 @@ QString obstacleText(model::LocalSimulation::Obstacle obstacle)
 
 QString runErrorText(const core::Error &error)
 {
+    // Of a comparison the engine says first which side is to blame.
+    const bool hasSide = error.detail.startsWith(QLatin1String("A: ")) || error.detail.startsWith(QLatin1String("B: "));
+    const QString side = hasSide ? error.detail.left(3) : QString();
     if (error.code == "rotation_hangs")
-        return Text::tr("The rotation never lets time pass: it decides again and again at the same instant. "
-                        "Let it wait, or cast something that takes time.");
+        return side + Text::tr("The rotation never lets time pass: it decides again and again at the same instant. "
+                               "Let it wait, or cast something that takes time.");
     if (error.code == "budget_exceeded")
-        return Text::tr("The rotation takes too many steps in one fight. Make it simpler, or the fight shorter.");
+        return side +
+               Text::tr("The rotation takes too many steps in one fight. Make it simpler, or the fight shorter.");
     if (error.code == "result_overflow")
-        return Text::tr("The damage is too large to add up. Make the fight shorter or the targets fewer.");
+        return side + Text::tr("The damage is too large to add up. Make the fight shorter or the targets fewer.");
     const std::string detail = error.detail.toStdString();
     //: %1 is the engine's message, in English
     return Text::tr("The engine cannot run this: %1").arg(report::printable(detail));
