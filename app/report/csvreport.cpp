@@ -1,13 +1,13 @@
-#include "app/headless/report/csvreport.h"
+#include "app/report/csvreport.h"
 
-#include "app/headless/report/abilityrows.h"
+#include "app/report/abilityrows.h"
 
 #include <QLocale>
 #include <QStringList>
 
 #include <map>
 
-namespace wowlab::headless {
+namespace wowlab::report {
 
 namespace {
 
@@ -136,4 +136,4 @@ QByteArray comparisonCsv(const Facts &facts, const Sides &sides, const sim::Comp
     return csv;
 }
 
-} // namespace wowlab::headless
+} // namespace wowlab::report

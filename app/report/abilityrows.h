@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace wowlab::headless {
+namespace wowlab::report {
 
 /// What one ability did, in the figures that people compare.
 struct AbilityRow
@@ -23,4 +23,4 @@ struct AbilityRow
 /// The abilities of a summary, the one with the most damage first; without damage by name.
 [[nodiscard]] std::vector<AbilityRow> abilityRows(const stats::Summary &summary);
 
-} // namespace wowlab::headless
+} // namespace wowlab::report

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "app/headless/report/comparisontext.h"
-#include "app/headless/report/facts.h"
+#include "app/report/facts.h"
+#include "app/report/verdict.h"
 #include "core/sim/comparison.h"
 #include "core/stats/summary.h"
 
 #include <QJsonObject>
 
-namespace wowlab::headless {
+namespace wowlab::report {
 
 // Results for programs; the README of app/headless lists the members.
 
@@ -17,4 +17,4 @@ namespace wowlab::headless {
 /// Both results under "a" and "b", and the figures of their "difference" (B minus A). `comparison` is not empty.
 [[nodiscard]] QJsonObject comparisonJson(const Facts &facts, const Sides &sides, const sim::Comparison &comparison);
 
-} // namespace wowlab::headless
+} // namespace wowlab::report

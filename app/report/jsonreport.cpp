@@ -1,4 +1,4 @@
-#include "app/headless/report/jsonreport.h"
+#include "app/report/jsonreport.h"
 
 #include "app/node/simulations.h"
 #include "core/stats/uint128.h"
@@ -6,7 +6,7 @@
 #include <QJsonArray>
 #include <QJsonValue>
 
-namespace wowlab::headless {
+namespace wowlab::report {
 
 namespace {
 
@@ -119,4 +119,4 @@ QJsonObject comparisonJson(const Facts &facts, const Sides &sides, const sim::Co
     return object;
 }
 
-} // namespace wowlab::headless
+} // namespace wowlab::report

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "app/headless/report/comparisontext.h"
-#include "app/headless/report/facts.h"
+#include "app/report/facts.h"
+#include "app/report/verdict.h"
 #include "core/sim/comparison.h"
 #include "core/stats/summary.h"
 
 #include <QByteArray>
 
-namespace wowlab::headless {
+namespace wowlab::report {
 
 // Results for spreadsheets, as RFC 4180 has it: lines end with CR LF, the first one names the columns, and every line has
 // all of them. Columns and the names of rows are stable; new ones come last.
@@ -18,4 +18,4 @@ namespace wowlab::headless {
 /// Rows with the value of A, of B and B minus A. `comparison` is not empty.
 [[nodiscard]] QByteArray comparisonCsv(const Facts &facts, const Sides &sides, const sim::Comparison &comparison);
 
-} // namespace wowlab::headless
+} // namespace wowlab::report

@@ -1,8 +1,8 @@
-#include "app/headless/report/abilityrows.h"
+#include "app/report/abilityrows.h"
 
 #include <algorithm>
 
-namespace wowlab::headless {
+namespace wowlab::report {
 
 namespace {
 
@@ -38,4 +38,4 @@ std::vector<AbilityRow> abilityRows(const stats::Summary &summary)
     return rows;
 }
 
-} // namespace wowlab::headless
+} // namespace wowlab::report

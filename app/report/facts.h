@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/sim/displaynames.h"
+#include "core/sim/simulation.h"
 
-#include <QStringList>
+#include <QString>
 
 #include <chrono>
 #include <optional>
 
-namespace wowlab::headless {
+namespace wowlab::report {
 
 /// What was simulated and how: the head of every report.
 struct Facts
@@ -27,10 +28,10 @@ struct Facts
     sim::DisplayNames names{};
 };
 
-/// The lines that every text report begins with; `iterations` were completed with this relative error.
-[[nodiscard]] QStringList headLines(const Facts &facts, quint64 iterations, double relativeError);
+/// What a simulation knows of itself. The rest of the facts is up to whoever runs it.
+[[nodiscard]] Facts factsOf(const sim::Simulation &simulation);
 
 /// The name of a spell, aura, ability or pet.
 [[nodiscard]] QString nameOf(const Facts &facts, const std::string &slug);
 
-} // namespace wowlab::headless
+} // namespace wowlab::report

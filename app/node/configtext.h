@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace wowlab::headless {
+namespace wowlab::node {
 
 /// A config as text, with the members that options of the command line set. What the options do not mention stays as it
 /// was written, byte for byte.
@@ -42,4 +42,4 @@ private:
     QByteArray m_text;
 };
 
-} // namespace wowlab::headless
+} // namespace wowlab::node

@@ -1,4 +1,4 @@
-#include "app/headless/configtext.h"
+#include "app/node/configtext.h"
 
 #include "core/json/document.h"
 
@@ -7,7 +7,7 @@
 
 #include <limits>
 
-namespace wowlab::headless {
+namespace wowlab::node {
 
 namespace {
 
@@ -115,4 +115,4 @@ bool ConfigText::isConfig(const QByteArray &text)
     return root && (root->find("player") || root->find("specId"));
 }
 
-} // namespace wowlab::headless
+} // namespace wowlab::node

@@ -1,4 +1,4 @@
-#include "app/headless/report/facts.h"
+#include "app/headless/report/headlines.h"
 
 #include "app/headless/report/numbers.h"
 
@@ -6,7 +6,7 @@
 
 namespace wowlab::headless {
 
-QStringList headLines(const Facts &facts, quint64 iterations, double relativeError)
+QStringList headLines(const report::Facts &facts, quint64 iterations, double relativeError)
 {
     const double elapsed = std::max(double(facts.elapsed.count()) / 1000, 0.001);
     QStringList lines;
@@ -27,11 +27,6 @@ QStringList headLines(const Facts &facts, quint64 iterations, double relativeErr
                      .arg(precisePercent(*facts.targetError), grouped(facts.askedIterations),
                           precisePercent(relativeError));
     return lines;
-}
-
-QString nameOf(const Facts &facts, const std::string &slug)
-{
-    return QString::fromStdString(facts.names.of(slug));
 }
 
 } // namespace wowlab::headless

@@ -1,21 +1,13 @@
-#include "app/headless/report/fault.h"
+#include "app/headless/report/faulttext.h"
 
 #include "app/headless/report/excerpt.h"
+#include "app/report/plaintext.h"
 
 #include <QStringList>
 
 namespace wowlab::headless {
 
-Fault Fault::of(const rotation::Diagnostic &diagnostic)
-{
-    return {.severity = diagnostic.severity,
-            .code = diagnostic.code,
-            .message = diagnostic.message,
-            .pointer = diagnostic.pointer,
-            .position = diagnostic.position};
-}
-
-QString faultText(const QString &file, std::string_view text, const Fault &fault, const Style &style)
+QString faultText(const QString &file, std::string_view text, const report::Fault &fault, const Style &style)
 {
     const bool isError = fault.severity == rotation::Severity::Error;
     const QString word = isError ? QStringLiteral("error") : QStringLiteral("warning");
@@ -23,17 +15,17 @@ QString faultText(const QString &file, std::string_view text, const Fault &fault
         style.hasColour
             ? QStringLiteral("\033[1;%1m%2\033[0m").arg(isError ? QStringLiteral("31") : QStringLiteral("35"), word)
             : word;
-    QString place = printable(file.toStdString());
+    QString place = report::printable(file.toStdString());
     if (fault.position)
         place += QStringLiteral(":%1:%2").arg(fault.position->line).arg(fault.position->column);
-    QStringList lines{QStringLiteral("%1: %2: ").arg(place, severity) + printable(fault.message) +
-                      QStringLiteral(" [%1]").arg(printable(fault.code))};
+    QStringList lines{QStringLiteral("%1: %2: ").arg(place, severity) + report::printable(fault.message) +
+                      QStringLiteral(" [%1]").arg(report::printable(fault.code))};
     if (fault.position)
         lines << excerpt(text, *fault.position, style);
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-QJsonObject faultJson(const Fault &fault)
+QJsonObject faultJson(const report::Fault &fault)
 {
     QJsonObject object{
         {QStringLiteral("severity"),
