@@ -1,3 +1,4 @@
+#include "app/model/localsimulation.h"
 #include "app/model/logstore.h"
 #include "app/node/instance.h"
 #include "app/node/nodestate.h"
@@ -8,6 +9,7 @@
 #include "app/widgets/desktop.h"
 #include "app/widgets/historyscreen.h"
 #include "app/widgets/logscreen.h"
+#include "app/widgets/simulatescreen.h"
 #include "core/base/logging.h"
 #include "core/base/secret.h"
 #include "core/base/stopsignals.h"
@@ -65,13 +67,18 @@ void answerCommand(tray::DesktopNode *desk, const QJsonObject &request, const no
 }
 
 /// The pages between overview and settings; one entry each.
-QVector<widgets::MainWindow::Page> pages(tray::DesktopNode &desk, model::LogStore &log)
+QVector<widgets::MainWindow::Page> pages(tray::DesktopNode &desk, model::LocalSimulation &simulation,
+                                         model::LogStore &log)
 {
     return {
         {.name = QStringLiteral("pageHistory"),
          .icon = QStringLiteral("history"),
          .title = [] { return widgets::MainWindow::tr("History"); },
          .make = [&desk] { return new widgets::HistoryScreen(desk.history()); }},
+        {.name = QStringLiteral("pageSimulate"),
+         .icon = QStringLiteral("simulate"),
+         .title = [] { return widgets::MainWindow::tr("Simulate"); },
+         .make = [&simulation] { return new widgets::SimulateScreen(simulation); }},
         {.name = QStringLiteral("pageLog"),
          .icon = QStringLiteral("log"),
          .title = [] { return widgets::MainWindow::tr("Log"); },
@@ -103,9 +110,10 @@ int run(QApplication &app, const tray::CommandLine &line, const node::Settings &
     node::PreferencesStore preferences(settings.configFolder);
     tray::DesktopNode desk(settings, preferences, log);
     running = &desk;
+    model::LocalSimulation simulation(QDir(settings.dataFolder).filePath(QStringLiteral("simulate.json")));
     widgets::Desktop desktop(desk,
                              {.isHidden = line.isHidden || (line.isAtLogin && preferences.preferences().startHidden),
-                              .morePages = pages(desk, log),
+                              .morePages = pages(desk, simulation, log),
                               .stateFile = QDir(settings.dataFolder).filePath(QStringLiteral("window.ini"))});
 
     const core::StopSignals signals_;
