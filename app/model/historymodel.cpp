@@ -2,6 +2,7 @@
 
 #include "app/model/historystore.h"
 #include "app/model/historytext.h"
+#include "app/model/plaintooltip.h"
 
 #include <algorithm>
 #include <compare>
@@ -124,7 +125,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell().text;
     case Qt::ToolTipRole:
-        return cell().more;
+        return plainToolTip(cell().more);
     case PlainTextRole:
         return cell().plain;
     default:

@@ -14,6 +14,7 @@ namespace {
 
 /// How long records wait for company on their way to screen and disk.
 constexpr std::chrono::seconds kPace{1};
+constexpr qsizetype kMostWords = 1'000;
 
 } // namespace
 
@@ -100,6 +101,8 @@ void HistoryStore::takeIn()
     if (m_incoming.isEmpty())
         return;
     const quint64 first = endNumber();
+    if (m_words.size() > kMostWords)
+        m_words.clear(); // only to share what is common
     QVector<core::JobId> helped;
     QByteArray frames;
     const auto write = [this, &frames] {

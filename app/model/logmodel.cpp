@@ -1,5 +1,7 @@
 #include "app/model/logmodel.h"
 
+#include "app/model/plaintooltip.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -120,7 +122,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case Source:
         return role == Qt::DisplayRole ? sourceOf(entry) : QString::fromLatin1(entry.line.category);
     case Message:
-        return role == Qt::DisplayRole ? messageOf(entry) : entry.line.message;
+        return role == Qt::DisplayRole ? messageOf(entry) : plainToolTip(entry.line.message);
     case ColumnCount:
         break;
     }

@@ -21,7 +21,9 @@
 #include <QTabBar>
 #include <QTableView>
 
+#include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace wowlab::widgets {
 
@@ -33,13 +35,6 @@ using model::JobsHelpedModel;
 using Verdict = node::ChunkRecord::Verdict;
 
 enum View { Chunks, Jobs };
-
-QString workText(const model::WorkTotals &work)
-{
-    const int chunks = int(std::min<qint64>(work.chunks, std::numeric_limits<int>::max()));
-    //: %1: a number of iterations
-    return HistoryScreen::tr("%1 iterations in %Ln chunk(s)", nullptr, chunks).arg(countText(work.iterations));
-}
 
 } // namespace
 
@@ -88,8 +83,10 @@ void HistoryScreen::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     applyFilter(); // the day may be another
     updateTexts();
-    for (QTableView *table : {m_chunkTable, m_jobTable})
-        fitColumns(*table);
+    if (!std::exchange(m_wasShown, true)) {
+        fitColumns(*m_chunkTable);
+        fitColumns(*m_jobTable);
+    }
 }
 
 void HistoryScreen::makeFilters()
@@ -155,16 +152,22 @@ QWidget *HistoryScreen::makeFooter()
     auto *footer = new QWidget(this);
     auto *layout = new QGridLayout(footer);
     layout->setContentsMargins({});
-    layout->setHorizontalSpacing(2 * layout->horizontalSpacing());
+    layout->setHorizontalSpacing(fontMetrics().averageCharWidth() * 3);
+    layout->setVerticalSpacing(0);
     int column = 0;
     const auto addFigure = [&](const QString &title, const QString &objectName) {
-        auto *caption = new QLabel(title, footer);
-        caption->setForegroundRole(QPalette::PlaceholderText);
-        auto *figure = new QLabel(footer);
-        figure->setObjectName(objectName);
-        figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        layout->addWidget(caption, 0, column);
-        layout->addWidget(figure, 1, column++);
+        const auto addLabel = [&](int row, QPalette::ColorRole role) {
+            auto *label = new QLabel(footer);
+            label->setForegroundRole(role);
+            label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            layout->addWidget(label, row, column);
+            return label;
+        };
+        addLabel(0, QPalette::PlaceholderText)->setText(title);
+        const Figure figure{.iterations = addLabel(1, QPalette::WindowText),
+                            .chunks = addLabel(2, QPalette::PlaceholderText)};
+        figure.iterations->setObjectName(objectName);
+        ++column;
         return figure;
     };
     m_listed = addFigure(tr("Accepted in this list"), QStringLiteral("historyListed"));
@@ -180,8 +183,8 @@ QWidget *HistoryScreen::makeFooter()
     m_export = new QPushButton(tr("&Export as CSV…"), footer);
     m_export->setObjectName(QStringLiteral("historyExport"));
     connect(m_export, &QPushButton::clicked, this, &HistoryScreen::exportCsv);
-    layout->addWidget(m_copy, 0, column++, 2, 1, Qt::AlignVCenter);
-    layout->addWidget(m_export, 0, column, 2, 1, Qt::AlignVCenter);
+    layout->addWidget(m_copy, 0, column++, 3, 1, Qt::AlignVCenter);
+    layout->addWidget(m_export, 0, column, 3, 1, Qt::AlignVCenter);
     return footer;
 }
 
@@ -236,16 +239,29 @@ void HistoryScreen::updateTexts()
                           tr("As soon as this computer has simulated a part of a job, the job is listed here."));
     else if (isEmpty)
         m_empty->setTexts(tr("No chunks yet"), tr("What this computer simulates is listed here and kept for 90 days."));
-    if (isEmpty)
-        m_pages->setCurrentWidget(m_empty);
-    else
-        m_pages->setCurrentWidget(currentTable());
-
-    m_listed->setText(workText(isJobs ? m_jobs.shown() : m_chunks.shown()));
-    m_today->setText(workText(m_store.today()));
-    m_ever->setText(workText(m_store.ever()));
+    showPage(isEmpty);
+    showWork(m_listed, isJobs ? m_jobs.shown() : m_chunks.shown());
+    showWork(m_today, m_store.today());
+    showWork(m_ever, m_store.ever());
     m_copy->setEnabled(!isEmpty && currentTable()->selectionModel()->hasSelection());
     m_export->setEnabled(!isEmpty);
+}
+
+void HistoryScreen::showPage(bool isEmpty)
+{
+    QWidget *page = isEmpty ? static_cast<QWidget *>(m_empty) : currentTable();
+    const bool areFirstRows = !isEmpty && m_pages->currentWidget() == m_empty;
+    m_pages->setCurrentWidget(page);
+    if (areFirstRows)
+        fitColumns(*currentTable());
+}
+
+void HistoryScreen::showWork(const Figure &figure, const model::WorkTotals &work)
+{
+    //: %1: a number
+    figure.iterations->setText(tr("%1 iterations").arg(countText(work.iterations)));
+    const int chunks = int(std::min<qint64>(work.chunks, std::numeric_limits<int>::max()));
+    figure.chunks->setText(tr("%Ln chunk(s)", nullptr, chunks));
 }
 
 void HistoryScreen::updateTrouble()

@@ -38,19 +38,28 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    struct Figure
+    {
+        QLabel *iterations = nullptr;
+        QLabel *chunks = nullptr;
+    };
+
     void makeFilters();
     [[nodiscard]] QTableView *makeTable(QAbstractItemModel &model, int widestColumn);
     [[nodiscard]] QWidget *makeFooter();
+    static void showWork(const Figure &figure, const model::WorkTotals &work);
     void layOut();
     [[nodiscard]] QTableView *currentTable() const;
     void applyFilter();
     void showAll();
     void updateTexts();
+    void showPage(bool isEmpty);
     void updateTrouble();
     void copySelection();
     void exportCsv();
 
     model::HistoryStore &m_store;
+    bool m_wasShown = false;
     model::HistoryModel m_chunks;
     model::JobsHelpedModel m_jobs;
 
@@ -63,9 +72,9 @@ private:
     QTableView *m_chunkTable = nullptr;
     QTableView *m_jobTable = nullptr;
     EmptyState *m_empty = nullptr;
-    QLabel *m_listed = nullptr;
-    QLabel *m_today = nullptr;
-    QLabel *m_ever = nullptr;
+    Figure m_listed;
+    Figure m_today;
+    Figure m_ever;
     QPushButton *m_copy = nullptr;
     QPushButton *m_export = nullptr;
 };

@@ -146,7 +146,7 @@ void LogScreen::layOut()
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
     auto *footer = new QHBoxLayout;
-    footer->addWidget(m_status, 1);
+    footer->addStretch(1);
     const auto addButton = [this, footer](const QString &text, const char *name, auto action) {
         auto *button = new QPushButton(text, this);
         button->setObjectName(QLatin1String(name));
@@ -171,6 +171,7 @@ void LogScreen::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(filters);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_status);
     layout->addLayout(footer);
 }
 

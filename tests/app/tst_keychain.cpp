@@ -1,5 +1,5 @@
 #include "app/keychain/qtkeychainstore.h"
-#include "core/identity/keypair.h"
+#include "app/node/identityopener.h"
 #include "core/identity/punctualsecretstore.h"
 #include "tests/support/futures.h"
 #include "tests/support/privatesecretservice.h"
@@ -7,10 +7,12 @@
 #include <chrono>
 #include <memory>
 
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
 using namespace wowlab;
+using namespace std::chrono_literals;
 using core::Secret;
 using core::SecretTrouble;
 using test::PrivateSecretService;
@@ -111,7 +113,6 @@ private Q_SLOTS:
 
     void aServiceThatHangsIsNoAnswerWhileTheEventLoopLives()
     {
-        using namespace std::chrono_literals;
         QVERIFY(m_service->start());
         QVERIFY(resultOf(m_store->write(kName, secretOf("seed"))));
         core::PunctualSecretStore punctual(*m_store, 1s);
@@ -129,6 +130,43 @@ private Q_SLOTS:
 
         m_service->thaw();
         QVERIFY(resultOf(m_store->read(kName))->equals("seed"));
+    }
+
+    void aNodeFindsItsKeyAgainWhenTheServiceComesBackToItself()
+    {
+        QVERIFY(m_service->start());
+        core::PunctualSecretStore punctual(*m_store, 300ms);
+        const QTemporaryDir folder;
+        const node::IdentityOpener::Options options{.configFolder = folder.path(),
+                                                    .sentinel = QUrl(QStringLiteral("https://sentinel.example")),
+                                                    .retry = {50ms, 100ms, 50ms}};
+        QByteArray key;
+        {
+            node::IdentityOpener opener(options, punctual);
+            opener.open();
+            std::unique_ptr<node::Identity> identity;
+            QTRY_VERIFY(identity || (identity = opener.takeIdentity()));
+            key = identity->keypair().publicKey();
+            QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("keypair"))));
+        }
+        m_service->freeze();
+        node::IdentityOpener opener(options, punctual);
+        opener.open();
+        QTRY_COMPARE(opener.trouble(), core::KeyTrouble::KeychainSilent);
+        m_service->thaw();
+        std::unique_ptr<node::Identity> identity;
+        QTRY_VERIFY(identity || (identity = opener.takeIdentity()));
+        QCOMPARE(identity->keypair().publicKey(), key);
+    }
+
+    /// The last one: QtKeychain serves one store per process.
+    void theEndOfTheProgramDoesNotWaitForAServiceThatHangs()
+    {
+        QVERIFY(m_service->start());
+        m_service->freeze();
+        core::PunctualSecretStore punctual(*m_store, 100ms);
+        QCOMPARE(troubleOf(punctual.read(kName)), SecretTrouble::NoAnswer);
+        m_store.reset();
     }
 
 private:

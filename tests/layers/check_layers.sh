@@ -31,6 +31,10 @@ rule 'sentinel and app never meet; the sentinel has no screen' sentinel -- "app/
 rule 'inside app: node knows no model and no widget, nor any screen' app/node -- "app/(model|widgets|headless|report)/|$screen"
 rule 'inside app: report knows no front end' app/report -- "app/(model|widgets|headless)/|$screen"
 rule 'inside app: platform knows nothing of the rest' app/platform -- 'app/(node|model|widgets|headless)/|core/(beacon|sim|rotation|stats|contract)/'
+rule 'inside app: the keychain knows only the port' app/keychain -- "app/(node|platform|model|widgets|headless)/|core/(beacon|sim|rotation|stats|contract)/|$screen"
+rule 'QtKeychain and D-Bus secrets stay in app/keychain' core app/node app/platform app/model app/widgets app/headless sentinel -- \
+    'qt6keychain/|libsecret/'
+rule 'inside app: nobody but the program itself knows the keychain' app/node app/platform app/model app/headless -- 'app/keychain/'
 rule 'inside app: model knows no widget' app/model -- 'app/(widgets|tray|headless)/|QtWidgets|QApplication|QWidget|QMainWindow|QDialog|QSystemTrayIcon'
 rule 'nothing includes tests' core app sentinel packaging -- 'tests/'
 rule 'the product does not include the lab' core app sentinel -- 'packaging/'

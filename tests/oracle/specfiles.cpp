@@ -1,4 +1,4 @@
-#include "tests/oracle/shippedspecs.h"
+#include "tests/oracle/specfiles.h"
 
 #include <fstream>
 #include <iterator>
@@ -14,11 +14,17 @@ std::string contentOf(const std::string &fileName)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::vector<SpecData> shippedSpecs()
+std::string madeUpSpec()
+{
+    return contentOf(WOWLAB_TEST_SPECS "/stormblade.json");
+}
+
+std::vector<SpecData> allSpecs()
 {
     std::vector<SpecData> specs;
     for (const char *name : {"beast_mastery", "marksmanship"})
         specs.push_back(readSpecData(contentOf(std::string(WOWLAB_SPECS) + "/" + name + ".json")));
+    specs.push_back(readSpecData(madeUpSpec()));
     return specs;
 }
 
