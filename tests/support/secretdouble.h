@@ -24,6 +24,8 @@ public:
     std::optional<core::SecretTrouble> writeTrouble;
     /// Calls answer only when release() is called, which may be never.
     bool isSilent = false;
+    /// The same for write() alone.
+    bool isSilentToWrites = false;
 
     std::map<QString, QByteArray> entries;
     int reads = 0;
@@ -53,12 +55,14 @@ public:
     {
         ++writes;
         const QByteArray bytes(reinterpret_cast<const char *>(secret.data()), qsizetype(secret.size()));
-        return answered<void>([this, name, bytes]() -> core::SecretResult<void> {
-            if (trouble || writeTrouble)
-                return refusal(trouble ? *trouble : *writeTrouble);
-            entries[name] = bytes;
-            return {};
-        });
+        return answered<void>(
+            [this, name, bytes]() -> core::SecretResult<void> {
+                if (trouble || writeTrouble)
+                    return refusal(trouble ? *trouble : *writeTrouble);
+                entries[name] = bytes;
+                return {};
+            },
+            isSilentToWrites);
     }
 
     QFuture<core::SecretResult<void>> remove(const QString &name) override
@@ -78,7 +82,7 @@ private:
     }
 
     template <class T>
-    QFuture<core::SecretResult<T>> answered(std::function<core::SecretResult<T>()> act)
+    QFuture<core::SecretResult<T>> answered(std::function<core::SecretResult<T>()> act, bool isHeld = false)
     {
         auto promise = std::make_shared<QPromise<core::SecretResult<T>>>();
         promise->start();
@@ -86,7 +90,7 @@ private:
             promise->addResult(act());
             promise->finish();
         };
-        if (isSilent)
+        if (isSilent || isHeld)
             m_held.push_back(answer);
         else
             answer();
