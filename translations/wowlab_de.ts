@@ -20,7 +20,7 @@
         <translation>Nur ein Server auf diesem Computer darf unverschlüsselt erreicht werden.</translation>
     </message>
     <message>
-        <source>A sentinel's address has no path.</source>
+        <source>A sentinel&apos;s address has no path.</source>
         <translation>Die Adresse eines Sentinels hat keinen Pfad.</translation>
     </message>
 </context>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a verdict such as "Handed back", %2 why</extracomment>
+        <extracomment>%1 is a verdict such as &quot;Handed back&quot;, %2 why</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -293,7 +293,7 @@
         <translation>Nicht akzeptiert</translation>
     </message>
     <message>
-        <source>The sentinel does not accept this node's signature. It is tried again; the key is kept.</source>
+        <source>The sentinel does not accept this node&apos;s signature. It is tried again; the key is kept.</source>
         <translation>Der Sentinel akzeptiert die Signatur dieses Nodes nicht. Es wird automatisch erneut versucht; der Schlüssel bleibt erhalten.</translation>
     </message>
     <message>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>%1 is running.</source>
-        <extracomment>%1 is the name of a program from the user's list</extracomment>
+        <extracomment>%1 is the name of a program from the user&apos;s list</extracomment>
         <translation>%1 läuft.</translation>
     </message>
     <message>
@@ -398,7 +398,7 @@
         <translation>Das Portal erlaubt diesem Node keinen Kern.</translation>
     </message>
     <message>
-        <source>Raise the node's limit in the portal.</source>
+        <source>Raise the node&apos;s limit in the portal.</source>
         <translation>Erhöhe das Limit des Nodes im Portal.</translation>
     </message>
     <message>
@@ -572,12 +572,12 @@
     </message>
     <message>
         <source>%1: %2 DPS</source>
-        <extracomment>%1 is "A" or "B"</extracomment>
+        <extracomment>%1 is &quot;A&quot; or &quot;B&quot;</extracomment>
         <translation>%1: %2 DPS</translation>
     </message>
     <message>
         <source>%1 (%2): %3 DPS</source>
-        <extracomment>%1 is "A" or "B", %2 the name of a file</extracomment>
+        <extracomment>%1 is &quot;A&quot; or &quot;B&quot;, %2 the name of a file</extracomment>
         <translation>%1 (%2): %3 DPS</translation>
     </message>
     <message>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>The engine cannot run this: %1</source>
-        <extracomment>%1 is the engine's message, in English</extracomment>
+        <extracomment>%1 is the engine&apos;s message, in English</extracomment>
         <translation>Die Engine kann das nicht ausführen: %1</translation>
     </message>
     <message>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Run now for 1 hour, ignoring: %1</source>
-        <extracomment>%1 is a list such as "battery, full-screen program"</extracomment>
+        <extracomment>%1 is a list such as &quot;battery, full-screen program&quot;</extracomment>
         <translation>Jetzt 1 Stunde rechnen; ignoriert: %1</translation>
     </message>
 </context>
@@ -1037,7 +1037,7 @@
         <translation>Der Schlüsselbund ist nicht verfügbar</translation>
     </message>
     <message>
-        <source>The key of this node is in the keychain, and the system's keychain service does not run.</source>
+        <source>The key of this node is in the keychain, and the system&apos;s keychain service does not run.</source>
         <translation>Der Schlüssel dieses Nodes liegt im Schlüsselbund, aber der Schlüsselbunddienst des Systems läuft nicht.</translation>
     </message>
     <message>
@@ -1057,11 +1057,11 @@
         <translation>Er antwortet mit einem Fehler; Näheres steht im Protokoll. Der Node fragt ab und zu erneut an.</translation>
     </message>
     <message>
-        <source>Another program uses this node's key</source>
+        <source>Another program uses this node&apos;s key</source>
         <translation>Ein anderes Programm verwendet den Schlüssel dieses Nodes</translation>
     </message>
     <message>
-        <source>Two nodes under one key would take each other's work.</source>
+        <source>Two nodes under one key would take each other&apos;s work.</source>
         <translation>Zwei Nodes mit demselben Schlüssel würden sich gegenseitig die Arbeit wegnehmen.</translation>
     </message>
     <message>
@@ -1798,7 +1798,7 @@
         <translation>&amp;Standard verwenden</translation>
     </message>
     <message>
-        <source>Puts the spec's own rotation in place of this one.</source>
+        <source>Puts the spec&apos;s own rotation in place of this one.</source>
         <translation>Ersetzt diese Rotation durch die Standardrotation der Spec.</translation>
     </message>
     <message>
@@ -2115,7 +2115,7 @@
         <translation>Dia&amp;gnosedaten kopieren</translation>
     </message>
     <message>
-        <source>Facts for a bug report. Keys, passwords and addresses' secrets are left out.</source>
+        <source>Facts for a bug report. Keys, passwords and addresses&apos; secrets are left out.</source>
         <translation>Angaben für einen Fehlerbericht. Schlüssel, Passwörter und Geheimnisse in Adressen werden weggelassen.</translation>
     </message>
     <message>
@@ -2214,7 +2214,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %n error(s)</source>
-        <extracomment>a tab; %1 is "Rotation A" or "Rotation B"</extracomment>
+        <extracomment>a tab; %1 is &quot;Rotation A&quot; or &quot;Rotation B&quot;</extracomment>
         <translation>
             <numerusform>%1: %n Fehler</numerusform>
             <numerusform>%1: %n Fehler</numerusform>

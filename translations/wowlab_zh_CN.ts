@@ -20,7 +20,7 @@
         <translation>只有本机上的服务器才可以不加密连接。</translation>
     </message>
     <message>
-        <source>A sentinel's address has no path.</source>
+        <source>A sentinel&apos;s address has no path.</source>
         <translation>Sentinel 的地址不含路径。</translation>
     </message>
 </context>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a verdict such as "Handed back", %2 why</extracomment>
+        <extracomment>%1 is a verdict such as &quot;Handed back&quot;, %2 why</extracomment>
         <translation>%1：%2</translation>
     </message>
 </context>
@@ -290,7 +290,7 @@
         <translation>未被接受</translation>
     </message>
     <message>
-        <source>The sentinel does not accept this node's signature. It is tried again; the key is kept.</source>
+        <source>The sentinel does not accept this node&apos;s signature. It is tried again; the key is kept.</source>
         <translation>Sentinel 不接受此节点的签名。程序会重试；密钥会保留。</translation>
     </message>
     <message>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>%1 is running.</source>
-        <extracomment>%1 is the name of a program from the user's list</extracomment>
+        <extracomment>%1 is the name of a program from the user&apos;s list</extracomment>
         <translation>%1 正在运行。</translation>
     </message>
     <message>
@@ -395,7 +395,7 @@
         <translation>门户未允许此节点使用任何核心。</translation>
     </message>
     <message>
-        <source>Raise the node's limit in the portal.</source>
+        <source>Raise the node&apos;s limit in the portal.</source>
         <translation>请在门户中提高此节点的上限。</translation>
     </message>
     <message>
@@ -566,12 +566,12 @@
     </message>
     <message>
         <source>%1: %2 DPS</source>
-        <extracomment>%1 is "A" or "B"</extracomment>
+        <extracomment>%1 is &quot;A&quot; or &quot;B&quot;</extracomment>
         <translation>%1：%2 DPS</translation>
     </message>
     <message>
         <source>%1 (%2): %3 DPS</source>
-        <extracomment>%1 is "A" or "B", %2 the name of a file</extracomment>
+        <extracomment>%1 is &quot;A&quot; or &quot;B&quot;, %2 the name of a file</extracomment>
         <translation>%1（%2）：%3 DPS</translation>
     </message>
     <message>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>The engine cannot run this: %1</source>
-        <extracomment>%1 is the engine's message, in English</extracomment>
+        <extracomment>%1 is the engine&apos;s message, in English</extracomment>
         <translation>引擎无法运行：%1</translation>
     </message>
     <message>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>Run now for 1 hour, ignoring: %1</source>
-        <extracomment>%1 is a list such as "battery, full-screen program"</extracomment>
+        <extracomment>%1 is a list such as &quot;battery, full-screen program&quot;</extracomment>
         <translation>立即运行 1 小时，忽略：%1</translation>
     </message>
 </context>
@@ -1030,7 +1030,7 @@
         <translation>钥匙串不可用</translation>
     </message>
     <message>
-        <source>The key of this node is in the keychain, and the system's keychain service does not run.</source>
+        <source>The key of this node is in the keychain, and the system&apos;s keychain service does not run.</source>
         <translation>此节点的密钥在钥匙串中，而系统的钥匙串服务没有运行。</translation>
     </message>
     <message>
@@ -1050,11 +1050,11 @@
         <translation>它返回了错误，详见日志。节点会不时重试。</translation>
     </message>
     <message>
-        <source>Another program uses this node's key</source>
+        <source>Another program uses this node&apos;s key</source>
         <translation>另一个程序正在使用此节点的密钥</translation>
     </message>
     <message>
-        <source>Two nodes under one key would take each other's work.</source>
+        <source>Two nodes under one key would take each other&apos;s work.</source>
         <translation>两个节点共用一个密钥会互相抢走工作。</translation>
     </message>
     <message>
@@ -1783,7 +1783,7 @@
         <translation>使用默认(&amp;D)</translation>
     </message>
     <message>
-        <source>Puts the spec's own rotation in place of this one.</source>
+        <source>Puts the spec&apos;s own rotation in place of this one.</source>
         <translation>用专精自带的循环替换当前循环。</translation>
     </message>
     <message>
@@ -2098,7 +2098,7 @@
         <translation>复制诊断信息(&amp;G)</translation>
     </message>
     <message>
-        <source>Facts for a bug report. Keys, passwords and addresses' secrets are left out.</source>
+        <source>Facts for a bug report. Keys, passwords and addresses&apos; secrets are left out.</source>
         <translation>用于错误报告的信息。不含密钥、密码和地址中的机密内容。</translation>
     </message>
     <message>
@@ -2197,7 +2197,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %n error(s)</source>
-        <extracomment>a tab; %1 is "Rotation A" or "Rotation B"</extracomment>
+        <extracomment>a tab; %1 is &quot;Rotation A&quot; or &quot;Rotation B&quot;</extracomment>
         <translation>
             <numerusform>%1：%n 个错误</numerusform>
         </translation>

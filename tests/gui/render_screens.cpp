@@ -2,15 +2,25 @@
 //   QT_QPA_PLATFORM=offscreen render_screens FOLDER [--scale 1.5] [--dark] [--language de] [--rtl] [--only NAME]
 // The scale of a process is fixed at its start; tests/gui/render_all.sh calls this for all combinations.
 
+#include "tests/gui/chunkrecords.h"
 #include "tests/gui/fakedesk.h"
 
+#include "app/model/historystore.h"
+#include "app/model/localsimulation.h"
+#include "app/model/logstore.h"
 #include "app/widgets/desktop.h"
+#include "app/widgets/historyscreen.h"
 #include "app/widgets/icons.h"
+#include "app/widgets/logscreen.h"
+#include "app/widgets/simulatescreen.h"
+#include "core/base/logging.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QEventLoop>
 #include <QPainter>
+#include <QTemporaryDir>
 
 #include <cmath>
 #include <cstdio>
@@ -52,6 +62,67 @@ void fill(test::FakeDesk &desk)
     }
     desk.showThroughput(plausibleThroughput());
     desk.showTotals({.chunks = 412, .iterations = 8'240'000}, {.chunks = 18'731, .iterations = 374'620'000});
+}
+
+/// Some weeks of a node that helps.
+void fill(model::HistoryStore &history)
+{
+    QEventLoop loop;
+    QObject::connect(&history, &model::HistoryStore::opened, &loop, &QEventLoop::quit);
+    history.open();
+    loop.exec();
+    const auto now = core::systemClock().wall();
+    for (int i = 0; i < 400; ++i) {
+        const auto endedAt = now - std::chrono::minutes(90) * (400 - i);
+        if (i % 37 == 5)
+            history.add(test::chunkRecord(i, endedAt, node::ChunkRecord::Verdict::Refused, QStringLiteral("job_over")));
+        else
+            history.add(test::chunkRecord(i, endedAt));
+    }
+    history.settle();
+}
+
+void fill(model::LogStore &log)
+{
+    struct Line
+    {
+        QtMsgType type;
+        const char *category;
+        const char *message;
+    };
+    static constexpr Line kLines[] = {
+        {QtInfoMsg, "wowlab.tray", "Starting version=0.1.0"},
+        {QtInfoMsg, "wowlab.node.identity", "The identity is open store=keychain"},
+        {QtInfoMsg, "wowlab.node", "Phase changed from=verifying to=running event=verified"},
+        {QtWarningMsg, "wowlab.node.sentinelclient", "The sentinel does not answer; it is asked again attempt=2"},
+        {QtInfoMsg, "wowlab.node.beaconfeed", "Connected to the beacon"},
+        {QtInfoMsg, "wowlab.node.resultsender", "A result was accepted chunk=1a2b3c4d"},
+        {QtCriticalMsg, "wowlab.node.resultspool", "A stored result cannot be read; it was set aside"},
+    };
+    auto time = core::systemClock().wall() - 30min;
+    for (int i = 0; i < 60; ++i) {
+        const Line &line = kLines[i % std::size(kLines)];
+        log.add({.time = time += 27s,
+                 .type = line.type,
+                 .category = line.category,
+                 .message = QString::fromLatin1(line.message)});
+    }
+    log.flush();
+}
+
+void run(model::LocalSimulation &simulation)
+{
+    model::Scenario scenario;
+    scenario.iterations = 5'000;
+    simulation.setScenario(scenario);
+    QEventLoop loop;
+    QObject::connect(&simulation, &model::LocalSimulation::ended, &loop, &QEventLoop::quit);
+    QObject::connect(&simulation, &model::LocalSimulation::inputChanged, &loop, [&simulation] {
+        if (!simulation.isBusy() && !simulation.result())
+            simulation.start();
+    });
+    simulation.start();
+    loop.exec();
 }
 
 class Gallery
@@ -147,7 +218,27 @@ int main(int argc, char *argv[])
     preferences.theme = parser.isSet(QStringLiteral("dark")) ? node::Theme::Dark : node::Theme::Light;
     preferences.language = parser.value(QStringLiteral("language"));
     desk.showPreferences(preferences);
-    widgets::Desktop desktop(desk, {.isTrayAvailable = [] { return false; }});
+    QTemporaryDir data;
+    model::HistoryStore history(data.filePath(QStringLiteral("history")));
+    model::LogStore log(data.filePath(QStringLiteral("logs")));
+    model::LocalSimulation simulation{QString()};
+    fill(history);
+    fill(log);
+    const QVector<widgets::MainWindow::Page> pages{
+        {.name = QStringLiteral("pageHistory"),
+         .icon = QStringLiteral("history"),
+         .title = [] { return widgets::MainWindow::tr("History"); },
+         .make = [&history] { return new widgets::HistoryScreen(history); }},
+        {.name = QStringLiteral("pageSimulate"),
+         .icon = QStringLiteral("simulate"),
+         .title = [] { return widgets::MainWindow::tr("Simulate"); },
+         .make = [&simulation] { return new widgets::SimulateScreen(simulation); }},
+        {.name = QStringLiteral("pageLog"),
+         .icon = QStringLiteral("log"),
+         .title = [] { return widgets::MainWindow::tr("Log"); },
+         .make = [&log] { return new widgets::LogScreen(log); }},
+    };
+    widgets::Desktop desktop(desk, {.morePages = pages, .isTrayAvailable = [] { return false; }});
     widgets::MainWindow &window = desktop.window();
 
     gallery.take(window, QStringLiteral("01-start"));
@@ -186,6 +277,15 @@ int main(int argc, char *argv[])
     preferences.proxy.port = 3128;
     desk.showPreferences(preferences);
     gallery.take(window, QStringLiteral("08-settings"));
+    window.openPage(QStringLiteral("pageHistory"));
+    gallery.take(window, QStringLiteral("11-history"));
+    window.openPage(QStringLiteral("pageSimulate"));
+    gallery.take(window, QStringLiteral("12-simulate-empty"));
+    run(simulation);
+    gallery.take(window, QStringLiteral("13-simulate"));
+    window.openPage(QStringLiteral("pageLog"));
+    gallery.take(window, QStringLiteral("14-log"));
+    window.openPage(widgets::kSettingsPage);
     window.resize(window.width(), window.height() * 5 / 2);
     gallery.take(window, QStringLiteral("09-settings-all"));
     gallery.take(iconSheet(), QStringLiteral("10-icons"));
