@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
@@ -73,7 +74,7 @@ MainWindow::MainWindow(model::Desk &desk, const QVector<Page> &morePages, const 
     build();
 
     const int line = lineHeight(*this);
-    resize(line * 58, line * 42);
+    resize(QSize(line * 76, line * 48).boundedTo(screen()->availableSize()));
     if (!m_stateFile.isEmpty())
         restoreGeometry(QSettings(m_stateFile, QSettings::IniFormat).value(kGeometry).toByteArray());
 }

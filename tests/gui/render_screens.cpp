@@ -240,6 +240,7 @@ int main(int argc, char *argv[])
     };
     widgets::Desktop desktop(desk, {.morePages = pages, .isTrayAvailable = [] { return false; }});
     widgets::MainWindow &window = desktop.window();
+    window.resize(1120, 700); // the platform's screen is smaller than a desk's
 
     gallery.take(window, QStringLiteral("01-start"));
     desk.showState(test::claimingState());
