@@ -13,6 +13,26 @@
 
 namespace wowlab::widgets {
 
+namespace {
+
+/// Longer lines are not wrapped: Qt needs time with the square of a line's length to find where words end, minutes for a
+/// megabyte without line ends.
+constexpr qsizetype kLongestWrapped = 4096;
+
+[[nodiscard]] bool hasLongLine(QStringView text)
+{
+    qsizetype begin = 0;
+    while (text.size() - begin > kLongestWrapped) {
+        const qsizetype end = text.indexOf(QLatin1Char('\n'), begin);
+        if (end < 0 || end - begin > kLongestWrapped)
+            return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
+} // namespace
+
 class RotationEditor::Gutter final : public QWidget
 {
 public:
@@ -51,9 +71,15 @@ RotationEditor::RotationEditor(QWidget *parent)
 
 void RotationEditor::replaceText(const QString &text)
 {
+    // Neither the old text nor the new one is wrapped if it has such lines.
+    const bool isWrapped = !hasLongLine(text);
+    if (!isWrapped)
+        setLineWrapMode(NoWrap);
     QTextCursor cursor(document());
     cursor.select(QTextCursor::Document);
     cursor.insertText(text);
+    if (isWrapped)
+        setLineWrapMode(WidgetWidth);
     moveCursor(QTextCursor::Start);
 }
 
@@ -131,6 +157,8 @@ void RotationEditor::insertFromMimeData(const QMimeData *source)
         Q_EMIT largeTextRefused();
         return;
     }
+    if (hasLongLine(text) || textCursor().block().length() + text.size() > kLongestWrapped)
+        setLineWrapMode(NoWrap);
     textCursor().insertText(text);
 }
 

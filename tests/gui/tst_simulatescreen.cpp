@@ -338,6 +338,18 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->clear();
     }
 
+    void aMegabyteInOneLineIsShownWithoutBreakingIt()
+    {
+        Stage stage;
+        auto *editor = stage.find<RotationEditor>("rotationAEditor");
+        QCOMPARE(editor->lineWrapMode(), QPlainTextEdit::WidgetWidth);
+        stage.simulation.a().setText(QString(model::RotationDraft::kMaxBytes, QLatin1Char('x')), {});
+        QCOMPARE(editor->lineWrapMode(), QPlainTextEdit::NoWrap);
+        QTRY_COMPARE(stage.find<QListWidget>("rotationAFaults")->count(), 1);
+        stage.click("rotationADefault");
+        QCOMPARE(editor->lineWrapMode(), QPlainTextEdit::WidgetWidth);
+    }
+
     void filesAreOpenedAndDropped()
     {
         const Stage stage;
