@@ -14,8 +14,8 @@ namespace wowlab::sentinel {
 class BeaconTokens;
 class Metrics;
 
-/// Claims work for a node that has room, by the scheduler's rules, so that it rides along with an answer.
-using AssignWork = std::function<core::Result<void>(Store &, core::NodeId)>;
+/// Claims work for those of the nodes that have room, by the scheduler's rules, so that it rides along with an answer.
+using AssignWork = std::function<core::Result<void>(Store &, const QVector<core::NodeId> &)>;
 
 /// What handlers use besides the request and the store. All of it may be used by any thread at once and outlives them.
 struct HandlerContext
@@ -35,14 +35,16 @@ struct HandlerContext
 [[nodiscard]] core::Result<Outcome> verifyNode(const Request &request, Store &store);
 [[nodiscard]] core::Result<Outcome> nodeToken(const Request &request, Store &store, const HandlerContext &context);
 /// A claimed node that is not paused and has free slots gets work with the answer.
-[[nodiscard]] core::Result<Outcome> nodeHeartbeat(const Request &request, Store &store, const HandlerContext &context);
+[[nodiscard]] QVector<core::Result<Outcome>> nodeHeartbeats(const QVector<Request> &requests, Store &store,
+                                                            const HandlerContext &context);
 /// Done already is done: an unknown node has left.
 [[nodiscard]] core::Result<Outcome> unlinkNode(const Request &request, Store &store);
 
 // --- chunks and jobs, in chunkhandlers.cpp; errors of all: Unauthorized "not_claimed" ---
 [[nodiscard]] core::Result<Outcome> assignedChunks(const Request &request, Store &store);
-/// The fact is committed first; only then work is looked for, and trouble there does not undo it.
-[[nodiscard]] core::Result<Outcome> completeChunk(const Request &request, Store &store, const HandlerContext &context);
+/// The facts are committed first; only then work is looked for, and trouble there does not undo them.
+[[nodiscard]] QVector<core::Result<Outcome>> completeChunks(const QVector<Request> &requests, Store &store,
+                                                            const HandlerContext &context);
 [[nodiscard]] core::Result<Outcome> releaseChunk(const Request &request, Store &store, const HandlerContext &context);
 [[nodiscard]] core::Result<Outcome> failChunk(const Request &request, Store &store, const HandlerContext &context);
 /// Errors: NotFound "job_unknown", also for what cannot be an id.
@@ -64,7 +66,13 @@ template <class T>
 [[nodiscard]] core::Result<NodeRecord> callingNode(const Request &request, Store &store);
 /// The same, if it belongs to somebody. Errors: Unauthorized "not_claimed", for an unknown node as well.
 [[nodiscard]] core::Result<NodeRecord> callingClaimedNode(const Request &request, Store &store);
-/// Looks for work for the node; trouble is logged and otherwise left to the next heartbeat.
-void assignWorkTo(core::NodeId node, Store &store, const HandlerContext &context);
+/// The nodes that signed the requests, one answer for each. Errors of one: NotFound "node_unknown".
+[[nodiscard]] QVector<core::Result<NodeRecord>> callingNodes(const QVector<Request> &requests, Store &store);
+/// The same node, if it belongs to somebody. Errors: as callingClaimedNode().
+[[nodiscard]] core::Result<NodeRecord> claimed(core::Result<NodeRecord> node);
+/// Looks for work for the nodes; trouble is logged and otherwise left to the next heartbeat. Gives what each holds then.
+/// Errors: those of Store::assignedChunks.
+[[nodiscard]] core::Result<QHash<core::NodeId, core::ChunkList>>
+assignWorkTo(const QVector<core::NodeId> &nodes, Store &store, const HandlerContext &context);
 
 } // namespace wowlab::sentinel

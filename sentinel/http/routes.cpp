@@ -19,6 +19,14 @@ StoreHandler with(Handler handler, const HandlerContext &context)
     return [handler, context](const Request &request, Store &store) { return handler(request, store, context); };
 }
 
+template <class Handler>
+GatheredHandler gathered(Handler handler, const HandlerContext &context)
+{
+    return [handler, context](const QVector<Request> &requests, Store &store) {
+        return handler(requests, store, context);
+    };
+}
+
 } // namespace
 
 std::vector<Route> sentinelRoutes(const HandlerContext &context, const Health &health)
@@ -33,10 +41,10 @@ std::vector<Route> sentinelRoutes(const HandlerContext &context, const Health &h
         {"POST", "/nodes/register", Access::Node, StoreHandler(registerNode)},
         {"POST", "/nodes/verify", Access::Node, StoreHandler(verifyNode)},
         {"POST", "/nodes/token", Access::Node, with(nodeToken, context)},
-        {"POST", "/nodes/heartbeat", Access::Node, with(nodeHeartbeat, context)},
+        {"POST", "/nodes/heartbeat", Access::Node, gathered(nodeHeartbeats, context)},
         {"POST", "/nodes/unlink", Access::Node, StoreHandler(unlinkNode)},
         {"GET", "/chunks/assigned", Access::Node, StoreHandler(assignedChunks)},
-        {"POST", "/chunks/complete", Access::Node, with(completeChunk, context)},
+        {"POST", "/chunks/complete", Access::Node, gathered(completeChunks, context)},
         {"POST", "/chunks/release", Access::Node, with(releaseChunk, context)},
         {"POST", "/chunks/fail", Access::Node, with(failChunk, context)},
         {"GET", "/jobs/{jobId}/config", Access::Node, StoreHandler(jobConfig)},

@@ -61,8 +61,8 @@ Sentinel::Sentinel(Settings settings, const ConnectionString &database, const QS
     , m_context{.tokens = m_tokens,
                 .metrics = m_metrics,
                 .assignWork =
-                    [policy = m_policy, &metrics = m_metrics](Store &store, core::NodeId node) {
-                        return assignWork(store, node, policy).map([&metrics](int claimed) {
+                    [policy = m_policy, &metrics = m_metrics](Store &store, const QVector<core::NodeId> &nodes) {
+                        return assignWork(store, nodes, policy).map([&metrics](int claimed) {
                             metrics.countChunks(ChunkEvent::Claimed, claimed);
                         });
                     }}

@@ -7,16 +7,6 @@
 
 namespace wowlab::sentinel {
 
-/// So many chunks of this job for this node.
-struct Assignment
-{
-    core::NodeId node;
-    core::JobId job;
-    int chunks = 0;
-
-    bool operator==(const Assignment &) const = default;
-};
-
 /// Deals free places out to jobs, one chunk at a time: the next place goes to the eligible job with the fewest chunks running
 /// or dealt, the older one on a tie. So a job of 10 chunks is not behind one of 10,000, and every node gets some before any
 /// gets its fill. A pure function of what it is given.

@@ -31,8 +31,8 @@ public:
 };
 
 /// One connection to PostgreSQL that comes back by itself: it connects on first use, and anew on the next use after it was
-/// lost, not before a backoff has passed. Belongs to one thread. Keeps nothing in the session, so that it works through a
-/// transaction pooler: no prepared statements, settings are local to their transaction.
+/// lost, not before a backoff has passed. Belongs to one thread. Works through a transaction pooler too: settings are local to
+/// their transaction, and statements are prepared only until one is found missing in what should be its session.
 class DatabaseConnection final
 {
 public:
@@ -74,6 +74,7 @@ private:
     core::Backoff m_backoff;
     std::chrono::steady_clock::time_point m_notBefore{};
     bool m_isLost = false; ///< said in the log
+    bool m_arePrepared = true;
 };
 
 } // namespace wowlab::sentinel

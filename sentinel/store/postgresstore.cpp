@@ -3,6 +3,8 @@
 #include "sentinel/store/rowmapping.h"
 
 #include <QLoggingCategory>
+#include <QMap>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -44,10 +46,14 @@ core::Result<NodeRecord> PostgresStore::registerNode(const QByteArray &publicKey
         });
 }
 
-core::Result<NodeRecord> PostgresStore::nodeByKey(const QByteArray &publicKeyBase64)
+core::Result<QHash<QByteArray, NodeRecord>> PostgresStore::nodesByKey(const QVector<QByteArray> &publicKeysBase64)
 {
-    return m_connection.transact([&](Transaction &transaction) {
-        return onlyNode(transaction.run(QLatin1String("node_by_key"), {publicKeyBase64}));
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<QHash<QByteArray, NodeRecord>> {
+        QHash<QByteArray, NodeRecord> nodes;
+        const Parameter keys = arrayParameter(publicKeysBase64, [](const QByteArray &key) { return key; });
+        for (const Row &row : transaction.run(QLatin1String("nodes_by_key"), {keys}))
+            nodes.insert(row.bytes("public_key"), nodeFromRow(row));
+        return nodes;
     });
 }
 
@@ -57,40 +63,63 @@ core::Result<NodeRecord> PostgresStore::nodeById(core::NodeId node)
         [&](Transaction &transaction) { return onlyNode(transaction.run(QLatin1String("node_by_id"), {node})); });
 }
 
-core::Result<Heartbeat> PostgresStore::heartbeat(core::NodeId node, const core::HeartbeatRequest &request)
+core::Result<QVector<core::Result<Heartbeat>>> PostgresStore::heartbeats(const QVector<NodeBeat> &beats)
 {
-    return m_connection.transact([&](Transaction &transaction) -> core::Result<Heartbeat> {
-        transaction.change(QLatin1String("touch_node"), {node});
-        const bool isPaused = request.mode == core::NodeMode::Paused;
-        if (transaction.run(QLatin1String("note_heartbeat"), {node, request.engineVersion, isPaused}).isEmpty())
-            return core::fail(core::ErrorKind::NotFound, "node_unknown", node.toString());
-        if (!request.running.isEmpty())
+    QMap<core::NodeId, const core::HeartbeatRequest *> last; // in the order in which rows are locked
+    for (const NodeBeat &beat : beats)
+        last.insert(beat.node, &beat.request);
+    const QList<core::NodeId> nodes = last.keys();
+    const auto ofLast = [&last](auto member) { return arrayParameter(last.values(), member); };
+    QVector<QPair<core::NodeId, core::RunningChunk>> running;
+    for (auto it = last.cbegin(); it != last.cend(); ++it)
+        for (const core::RunningChunk &chunk : it.value()->running)
+            running.append({it.key(), chunk});
+
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<QVector<core::Result<Heartbeat>>> {
+        transaction.change(QLatin1String("touch_nodes"), {idsParameter(nodes)});
+        QSet<core::NodeId> known;
+        const Rows noted = transaction.run(QLatin1String("note_heartbeats"),
+                                           {idsParameter(nodes), ofLast([](const core::HeartbeatRequest *beat) {
+                                                return QByteArray::number(beat->engineVersion);
+                                            }),
+                                            ofLast([](const core::HeartbeatRequest *beat) {
+                                                return QByteArray(beat->mode == core::NodeMode::Paused ? "t" : "f");
+                                            })});
+        for (const Row &row : noted)
+            known.insert(row.id<core::NodeId>("node_id"));
+        if (!running.isEmpty())
             transaction.change(
                 QLatin1String("renew_leases"),
-                {node,
-                 arrayParameter(request.running,
-                                [](const core::RunningChunk &chunk) { return chunk.chunkId.toString().toLatin1(); }),
-                 arrayParameter(request.running,
-                                [](const core::RunningChunk &chunk) { return QByteArray::number(chunk.attempt); })});
+                {arrayParameter(running, [](const auto &held) { return held.first.toString().toLatin1(); }),
+                 arrayParameter(running, [](const auto &held) { return held.second.chunkId.toString().toLatin1(); }),
+                 arrayParameter(running, [](const auto &held) { return QByteArray::number(held.second.attempt); })});
 
-        Heartbeat reply;
-        reply.assigned = chunksFromRows(transaction.run(QLatin1String("assigned_chunks"), {node}));
-        for (const core::RunningChunk &running : request.running) {
-            const bool isHeld =
-                std::any_of(reply.assigned.begin(), reply.assigned.end(), [&running](const core::Chunk &chunk) {
-                    return chunk.id == running.chunkId && chunk.attempt == running.attempt;
-                });
-            if (!isHeld)
-                reply.drop.append(running.chunkId);
+        const auto assigned = chunksByNode(transaction.run(QLatin1String("assigned_chunks"), {idsParameter(nodes)}));
+        QVector<core::Result<Heartbeat>> answers;
+        for (const NodeBeat &beat : beats) {
+            if (!known.contains(beat.node)) {
+                answers.append(core::fail(core::ErrorKind::NotFound, "node_unknown", beat.node.toString()));
+                continue;
+            }
+            Heartbeat reply{.assigned = assigned.value(beat.node), .drop = {}};
+            for (const core::RunningChunk &named : beat.request.running) {
+                const bool isHeld =
+                    std::any_of(reply.assigned.begin(), reply.assigned.end(), [&named](const core::Chunk &chunk) {
+                        return chunk.id == named.chunkId && chunk.attempt == named.attempt;
+                    });
+                if (!isHeld)
+                    reply.drop.append(named.chunkId);
+            }
+            answers.append(std::move(reply));
         }
-        return reply;
+        return answers;
     });
 }
 
-core::Result<core::ChunkList> PostgresStore::assignedChunks(core::NodeId node)
+core::Result<QHash<core::NodeId, core::ChunkList>> PostgresStore::assignedChunks(const QVector<core::NodeId> &nodes)
 {
-    return m_connection.transact([&](Transaction &transaction) -> core::Result<core::ChunkList> {
-        return chunksFromRows(transaction.run(QLatin1String("assigned_chunks"), {node}));
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<QHash<core::NodeId, core::ChunkList>> {
+        return chunksByNode(transaction.run(QLatin1String("assigned_chunks"), {idsParameter(nodes)}));
     });
 }
 
@@ -105,7 +134,7 @@ core::Result<void> PostgresStore::unlinkNode(core::NodeId node)
 core::Result<PresenceChange> PostgresStore::applyPresence(const QVector<core::NodeId> &present)
 {
     return m_connection.transact([&](Transaction &transaction) -> core::Result<PresenceChange> {
-        const Parameter listed = arrayParameter(present, [](core::NodeId node) { return node.toString().toLatin1(); });
+        const Parameter listed = idsParameter(present);
         transaction.run(QLatin1String("lock_upkeep"), {QByteArray("presence")});
         PresenceChange change;
         for (const Row &row : transaction.run(QLatin1String("mark_present"), {listed}))

@@ -109,7 +109,7 @@ private:
                                                         QStringLiteral("wss://beacon.example/connection/websocket")},
                                            m_clock);
         const HandlerContext context{*m_tokens, m_metrics,
-                                     [](Store &, core::NodeId) -> core::Result<void> { return {}; }};
+                                     [](Store &, const QVector<core::NodeId> &) -> core::Result<void> { return {}; }};
         std::vector<Route> routes = sentinelRoutes(context, m_health);
         routes.push_back({"POST", "/echo/{word}", Access::Node, LocalHandler([](const Request &request) {
                               return jsonResponse(200, {{QStringLiteral("key"), QString::fromLatin1(request.nodeKey)},

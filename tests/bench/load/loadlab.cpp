@@ -22,6 +22,18 @@ lab::Lab::Options options()
     return options;
 }
 
+std::chrono::milliseconds cpuOf(qint64 pid)
+{
+    // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: fields 14 and 15, counted behind the name in brackets.
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray text = file.readAll();
+    const auto fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+    const qint64 ticks = fields.value(11).toLongLong() + fields.value(12).toLongLong();
+    return std::chrono::milliseconds(ticks * 1000 / sysconf(_SC_CLK_TCK));
+}
+
 } // namespace
 
 LoadLab::LoadLab()
@@ -79,14 +91,15 @@ QByteArray LoadLab::query(const QByteArray &sql)
 
 std::chrono::milliseconds LoadLab::sentinelCpu()
 {
-    // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: fields 14 and 15, counted behind the name in brackets.
-    QFile file(QStringLiteral("/proc/%1/stat").arg(m_lab.sentinel().processId()));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray text = file.readAll();
-    const auto fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
-    const qint64 ticks = fields.value(11).toLongLong() + fields.value(12).toLongLong();
-    return std::chrono::milliseconds(ticks * 1000 / sysconf(_SC_CLK_TCK));
+    return cpuOf(m_lab.sentinel().processId());
+}
+
+std::chrono::milliseconds LoadLab::databaseCpu()
+{
+    std::chrono::milliseconds all{};
+    for (const QByteArray &pid : query("select pid from pg_stat_activity where pid <> pg_backend_pid()").split('\n'))
+        all += cpuOf(pid.toLongLong());
+    return all;
 }
 
 void LoadLab::printMemory()

@@ -35,6 +35,8 @@ public:
 
     /// Time that the sentinel's process has computed so far.
     [[nodiscard]] std::chrono::milliseconds sentinelCpu();
+    /// The same for the database's processes that are there now.
+    [[nodiscard]] std::chrono::milliseconds databaseCpu();
     /// Its proportional set size now, and the most it has held.
     void printMemory();
 

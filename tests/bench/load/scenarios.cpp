@@ -146,6 +146,7 @@ int complete(LoadLab &lab, const Size &size)
     QEventLoop loop;
     std::vector<std::unique_ptr<Worker>> workers;
     const auto cpuBefore = lab.sentinelCpu();
+    const auto databaseBefore = lab.databaseCpu();
     const auto startedAt = steady_clock::now();
     for (const LoadNode &node : lab.nodes()) {
         workers.push_back(std::make_unique<Worker>(node, lab.port(), result));
@@ -161,8 +162,10 @@ int complete(LoadLab &lab, const Size &size)
     const int outcome = loop.exec();
     const double elapsed = secondsSince(startedAt);
     const double cpu = double((lab.sentinelCpu() - cpuBefore).count()) / 1000;
-    std::printf("%zu completions in %.2f s: %.0f per second, %d refused; the sentinel computed %.2f s\n",
-                latencies.count(), elapsed, double(latencies.count()) / elapsed, refused, cpu);
+    std::printf(
+        "%zu completions in %.2f s: %.0f per second, %d refused; the sentinel computed %.2f s, the database %.2f s\n",
+        latencies.count(), elapsed, double(latencies.count()) / elapsed, refused, cpu,
+        double((lab.databaseCpu() - databaseBefore).count()) / 1000);
     latencies.print();
     lab.printMemory();
     const QByteArray end = lab.query("select status || ' ' || completed_iterations || ' of ' || total_iterations from "
