@@ -2,7 +2,9 @@
 -- open, jobs_chunks by job where running. What is pending follows from the counts: no pending chunk is touched.
 -- Private jobs whose owner has no node at work are nobody's turn, so they take nobody's.
 select j.id, j.user_id, j.access_type, j.discord_server_id, running.chunks as running_chunks,
-       s.total_chunks - s.completed_chunks - running.chunks as pending_chunks
+       s.total_chunks - s.completed_chunks - running.chunks as pending_chunks,
+       ceil(j.total_iterations::float8 / greatest(s.total_chunks, 1))::int as chunk_iterations,
+       extract(epoch from greatest(now() - j.created_at, interval '0'))::int as age_seconds
 from public.jobs j
 join sentinel.job_states s on s.job_id = j.id
 cross join lateral (select count(*)::int as chunks from public.jobs_chunks c

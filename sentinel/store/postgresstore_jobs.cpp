@@ -202,7 +202,9 @@ core::Result<QVector<OpenJob>> PostgresStore::openJobs(const std::optional<QVect
                          .accessType = row.bytes("access_type"),
                          .guildId = row.bytes("discord_server_id"),
                          .pendingChunks = row.number("pending_chunks"),
-                         .runningChunks = row.number("running_chunks")});
+                         .runningChunks = row.number("running_chunks"),
+                         .chunkIterations = row.number("chunk_iterations"),
+                         .age = std::chrono::seconds(row.number("age_seconds"))});
         return jobs;
     });
 }

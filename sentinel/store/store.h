@@ -53,6 +53,8 @@ struct OpenJob
     QByteArray guildId;    ///< for discord
     int pendingChunks = 0;
     int runningChunks = 0;
+    int chunkIterations = 1000;  ///< of one chunk; the last may have fewer
+    std::chrono::seconds age{0}; ///< since it was created
 };
 
 /// A job that nobody has looked at yet: its config is to be read and its rotation frozen before a chunk may run.
