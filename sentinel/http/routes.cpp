@@ -1,7 +1,10 @@
 #include "sentinel/http/routes.h"
 
 #include "sentinel/telemetry/health.h"
+#include "sentinel/telemetry/machine.h"
 #include "sentinel/telemetry/metrics.h"
+
+#include <memory>
 
 namespace wowlab::sentinel {
 
@@ -23,14 +26,20 @@ StoreHandler with(Handler handler, const HandlerContext &context)
 
 std::vector<Route> sentinelRoutes(const HandlerContext &context, const Health &health)
 {
-    const auto status = [&health](const Request &) { return jsonResponse(200, health.toJson()); };
+    const auto status = [&health, machine = std::make_shared<Machine>()](const Request &) {
+        return jsonResponse(200, health.toJson(machine->look()));
+    };
     const auto live = [](const Request &) { return probe(true); };
     const auto ready = [&health](const Request &) { return probe(health.isReady()); };
-    const auto metrics = [&metrics = context.metrics](const Request &) {
+    const auto metrics = [&metrics = context.metrics, &health](const Request &) {
+        for (const Service service : kServices) {
+            const ServiceState state = health.stateOf(service);
+            metrics.setServiceUp(nameOf(service).data(), state == ServiceState::Up || state == ServiceState::Off);
+        }
         return Response{200, "text/plain; version=0.0.4; charset=utf-8", metrics.text(), {}};
     };
     return {
-        {"POST", "/nodes/register", Access::Node, StoreHandler(registerNode)},
+        {"POST", "/nodes/register", Access::Node, with(registerNode, context)},
         {"POST", "/nodes/verify", Access::Node, StoreHandler(verifyNode)},
         {"POST", "/nodes/token", Access::Node, with(nodeToken, context)},
         {"POST", "/nodes/heartbeat", Access::Node, with(nodeHeartbeat, context)},
