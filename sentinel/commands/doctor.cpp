@@ -9,6 +9,7 @@
 #include "sentinel/store/operatorstore.h"
 
 #include <QDateTime>
+#include <QLocale>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QRegularExpression>
@@ -40,6 +41,15 @@ QByteArrayView view(const core::Secret &secret)
 QString firstLine(const QString &text)
 {
     return text.section(QLatin1Char('\n'), 0, 0);
+}
+
+/// "Wed, 25 Nov 2026 10:00:00 GMT" (RFC 9110, 5.6.7). Invalid if it is no such date.
+QDateTime httpDate(const QByteArray &text)
+{
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
 }
 
 /// "three parts with dots, the first the bot's id": https://discord.com/developers/docs/reference#authentication
@@ -340,7 +350,7 @@ void Doctor::lookAtBeaconClock()
     QNetworkReply *reply = m_network.get(request);
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         reply->deleteLater();
-        const auto date = QDateTime::fromString(QString::fromLatin1(reply->rawHeader("Date")), Qt::RFC2822Date);
+        const auto date = httpDate(reply->rawHeader("Date"));
         // Whole seconds, cut off: in the middle it is half a second later.
         if (date.isValid())
             noteClock(QStringLiteral("the beacon"),

@@ -130,6 +130,10 @@ Metrics::Metrics(const QByteArray &version)
     countPublications(0, 0);
     for (int stock = 0; stock <= int(Stock::ChunksRunning); ++stock)
         setStock(Stock(stock), 0);
+    for (const char *code : {"database.unavailable", "database.timeout", "database.busy"})
+        m_families->databaseErrors.Add({{"code", code}});
+    for (const char *status : {"400", "408", "413", "431"})
+        m_families->refusedRequests.Add({{"status", status}});
     m_families->buildInfo.Add({{"version", version.toStdString()}}).Set(1);
 }
 
