@@ -4,6 +4,8 @@
 #include "sentinel/telemetry/machine.h"
 #include "sentinel/telemetry/metrics.h"
 
+#include <QFile>
+
 #include <memory>
 
 namespace wowlab::sentinel {
@@ -13,6 +15,15 @@ namespace {
 Response probe(bool isWell)
 {
     return {isWell ? 200 : 503, "text/plain; charset=utf-8", isWell ? "ok\n" : "not ready\n", {}};
+}
+
+/// resources/openapi/openapi.json, compiled in.
+QByteArray openApiDocument()
+{
+    QFile file(QStringLiteral(":/openapi/openapi.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The OpenAPI document is not compiled in");
+    return file.readAll();
 }
 
 /// Binds what a handler uses besides request and store.
@@ -29,6 +40,7 @@ std::vector<Route> sentinelRoutes(const HandlerContext &context, const Health &h
     const auto status = [&health, machine = std::make_shared<Machine>()](const Request &) {
         return jsonResponse(200, health.toJson(machine->look()));
     };
+    const auto document = [text = openApiDocument()](const Request &) { return jsonTextResponse(200, text); };
     const auto live = [](const Request &) { return probe(true); };
     const auto ready = [&health](const Request &) { return probe(health.isReady()); };
     const auto metrics = [&metrics = context.metrics, &health](const Request &) {
@@ -52,6 +64,7 @@ std::vector<Route> sentinelRoutes(const HandlerContext &context, const Health &h
         {"POST", "/beacon/subscribe", Access::User, with(beaconSubscribe, context), CrossOrigin::Allowed},
         {"GET", "/status", Access::Anyone, LocalHandler(status), CrossOrigin::Allowed},
         {"GET", "/metrics", Access::Anyone, LocalHandler(metrics)},
+        {"GET", "/openapi.json", Access::Anyone, LocalHandler(document), CrossOrigin::Allowed},
         {"GET", "/live", Access::Anyone, LocalHandler(live)},
         {"GET", "/ready", Access::Anyone, LocalHandler(ready)},
     };
