@@ -19,7 +19,9 @@ class TestOperator : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        (void)test::startLab(m_lab, 0, {{QStringLiteral("WOWLAB_MAX_UNCLAIMED_PER_ADDRESS"), QStringLiteral("3")}});
+        (void)test::startLab(m_lab, 0,
+                             {{QStringLiteral("WOWLAB_MAX_UNCLAIMED_PER_ADDRESS"), QStringLiteral("3")},
+                              {QStringLiteral("WOWLAB_TRUSTED_PROXIES"), QStringLiteral("127.0.0.1")}});
     }
     void cleanup() { test::explainFailure(m_lab); }
     void cleanupTestCase() { m_lab.reset(); }
@@ -237,10 +239,23 @@ void TestOperator::oneAddressGetsOnlySoManyUnclaimedNodes()
     QCOMPARE(refused.status, 429);
     QCOMPARE(refused.code(), "too_many_unclaimed");
     QCOMPARE(nodes[0]->post("/nodes/register", about).status, 200);
-    // X-Forwarded-For of somebody who is no trusted proxy makes nobody another.
-    QCOMPARE(nodes[3]->post("/nodes/register", about).status, 429);
+    // The lab's sentinel trusts a proxy on loopback: who comes through it counts by the address that it names.
+    const QByteArray body = core::toJson(about);
+    const auto signature = nodes[3]->sign("POST", "/nodes/register", body);
+    const auto proxied = test::FrontDoor(m_lab->sentinelUrl())
+                             .ask("POST", "/nodes/register", body,
+                                  {{core::kHeaderNodeKey, signature.key},
+                                   {core::kHeaderNodeSig, signature.signature},
+                                   {core::kHeaderNodeTs, signature.timestamp},
+                                   {"X-Forwarded-For", "198.51.100.7, 192.0.2.9"}});
+    QCOMPARE(proxied.status, 200);
+    QCOMPARE(
+        test::query(*m_lab, "select address, count(*) from sentinel.unclaimed_nodes group by address order by address"),
+        "127.0.0.1|3\n192.0.2.9|1");
+    test::HandmadeNode late(m_lab->sentinelUrl());
+    QCOMPARE(late.post("/nodes/register", about).status, 429);
     QVERIFY(nodes[0]->join(m_lab->portal()));
-    QCOMPARE(nodes[3]->post("/nodes/register", about).status, 200);
+    QCOMPARE(late.post("/nodes/register", about).status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestOperator)
