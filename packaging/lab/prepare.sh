@@ -148,7 +148,7 @@ need_promtool() {
         say "Fetching promtool (Debian's package prometheus) into $cache/promtool"
         local folder
         folder=$(mktemp -d)
-        (cd "$folder" && apt-get download -qq prometheus >&2 && dpkg-deb -x prometheus_*.deb . &&
+        (cd "$folder" && apt-get download -qq -o APT::Sandbox::User=root prometheus >&2 && dpkg-deb -x prometheus_*.deb . &&
             install -D -m 0755 usr/bin/promtool "$cache/promtool/promtool") || die "promtool could not be fetched"
         rm -rf "$folder"
     fi
