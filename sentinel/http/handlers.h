@@ -23,14 +23,17 @@ struct HandlerContext
     const BeaconTokens &tokens;
     Metrics &metrics;
     AssignWork assignWork;
+    int maxUnclaimedPerAddress = 0; ///< 0: no limit
 };
 
 /// The handlers of the calls that ask the database, one function per call. They run in a database worker and know no
 /// socket. The request's sender is proven: nodeKey or user is set. Errors become refusals by the table of errorResponse().
 /// Common errors: Refused "json.malformed", "json.not_object", "json.invalid" · those of Store.
 
-// --- nodes, in nodehandlers.cpp; errors of token and heartbeat: NotFound "node_unknown" (register again) ---
-[[nodiscard]] core::Result<Outcome> registerNode(const Request &request, Store &store);
+// --- nodes, in nodehandlers.cpp; errors of token and heartbeat: NotFound "node_unknown" (register again); of all but unlink:
+// Unauthorized "quarantined" (the detail says why) ---
+/// Errors: Retry "too_many_unclaimed".
+[[nodiscard]] core::Result<Outcome> registerNode(const Request &request, Store &store, const HandlerContext &context);
 /// Errors: NotFound "not_claimed", for an unknown node as well.
 [[nodiscard]] core::Result<Outcome> verifyNode(const Request &request, Store &store);
 [[nodiscard]] core::Result<Outcome> nodeToken(const Request &request, Store &store, const HandlerContext &context);
@@ -40,7 +43,7 @@ struct HandlerContext
 /// Done already is done: an unknown node has left.
 [[nodiscard]] core::Result<Outcome> unlinkNode(const Request &request, Store &store);
 
-// --- chunks and jobs, in chunkhandlers.cpp; errors of all: Unauthorized "not_claimed" ---
+// --- chunks and jobs, in chunkhandlers.cpp; errors of all: Unauthorized "not_claimed", "quarantined" ---
 [[nodiscard]] core::Result<Outcome> assignedChunks(const Request &request, Store &store);
 /// The facts are committed first; only then work is looked for, and trouble there does not undo them.
 [[nodiscard]] QVector<core::Result<Outcome>> completeChunks(const QVector<Request> &requests, Store &store,
@@ -62,7 +65,7 @@ template <class T>
     return core::parseJsonObject(request.body).and_then([](const QJsonObject &object) { return T::fromJson(object); });
 }
 
-/// The node that signed the request. Errors: NotFound "node_unknown".
+/// The node that signed the request. Errors: NotFound "node_unknown" · Unauthorized "quarantined".
 [[nodiscard]] core::Result<NodeRecord> callingNode(const Request &request, Store &store);
 /// The same, if it belongs to somebody. Errors: Unauthorized "not_claimed", for an unknown node as well.
 [[nodiscard]] core::Result<NodeRecord> callingClaimedNode(const Request &request, Store &store);

@@ -3,6 +3,7 @@
 #include "core/contract/messages.h"
 #include "core/identity/claimcode.h"
 #include "sentinel/http/beacontokens.h"
+#include "sentinel/http/clientaddress.h"
 
 #include <QLoggingCategory>
 
@@ -10,9 +11,22 @@ Q_LOGGING_CATEGORY(lcNodes, "wowlab.sentinel.http.nodes", QtInfoMsg)
 
 namespace wowlab::sentinel {
 
+namespace {
+
+/// A node that the operator has set aside is told so, whatever it asks: it stops, keeps its results and shows its owner why.
+core::Result<NodeRecord> unlessSetAside(NodeRecord node)
+{
+    if (node.quarantine)
+        return core::fail(core::ErrorKind::Unauthorized, "quarantined",
+                          QStringLiteral("The operator has set this node aside: %1").arg(*node.quarantine));
+    return node;
+}
+
+} // namespace
+
 core::Result<NodeRecord> callingNode(const Request &request, Store &store)
 {
-    return store.nodeByKey(request.nodeKey);
+    return store.nodeByKey(request.nodeKey).and_then(unlessSetAside);
 }
 
 core::Result<NodeRecord> claimed(core::Result<NodeRecord> node)
@@ -41,7 +55,7 @@ QVector<core::Result<NodeRecord>> callingNodes(const QVector<Request> &requests,
         if (!known)
             nodes.append(core::fail(known.error()));
         else if (const auto it = known->constFind(key); it != known->cend())
-            nodes.append(*it);
+            nodes.append(unlessSetAside(*it));
         else
             nodes.append(core::fail(core::ErrorKind::NotFound, "node_unknown", QStringLiteral("no such node")));
     }
@@ -58,13 +72,16 @@ core::Result<QHash<core::NodeId, core::ChunkList>> assignWorkTo(const QVector<co
     return store.assignedChunks(nodes);
 }
 
-core::Result<Outcome> registerNode(const Request &request, Store &store)
+core::Result<Outcome> registerNode(const Request &request, Store &store, const HandlerContext &context)
 {
     const auto body = bodyAs<core::RegisterRequest>(request);
     if (!body)
         return core::fail(body.error());
     const QByteArray claimCode = core::claimCodeOf(QByteArray::fromBase64(request.nodeKey));
-    const auto node = store.registerNode(request.nodeKey, claimCode, *body);
+    std::optional<RegistrationOrigin> origin;
+    if (context.maxUnclaimedPerAddress > 0)
+        origin = RegistrationOrigin{addressKey(request.client), context.maxUnclaimedPerAddress};
+    const auto node = store.registerNode(request.nodeKey, claimCode, *body, origin).and_then(unlessSetAside);
     if (!node)
         return core::fail(node.error());
     core::RegisterReply reply;
@@ -155,7 +172,8 @@ QVector<core::Result<Outcome>> nodeHeartbeats(const QVector<Request> &requests, 
 core::Result<Outcome> unlinkNode(const Request &request, Store &store)
 {
     Outcome outcome{jsonResponse(200, {{QLatin1String("success"), true}}), {}};
-    auto node = callingNode(request, store);
+    // Not callingNode(): who is set aside may leave.
+    auto node = store.nodeByKey(request.nodeKey);
     if (!node && node.error().code == "node_unknown")
         return outcome;
     if (!node)

@@ -137,6 +137,9 @@ core::Error toError(const pqxx::sql_error &error)
         return {core::ErrorKind::Refused, "data_refused", detail};
     if (state == "57014" || state == "55P03") // statement or lock timeout
         return {core::ErrorKind::Retry, "database.timeout", detail};
+    // The role may not do this: the operator's business (see wowlab-sentinel doctor). libpqxx 6 gives no SQLSTATE here.
+    if (dynamic_cast<const pqxx::insufficient_privilege *>(&error) != nullptr)
+        return {core::ErrorKind::Refused, "database.forbidden", detail};
     if (state.starts_with("40")) // deadlock, serialization
         return {core::ErrorKind::Retry, "database.contention", detail};
     // Out of resources, shutting down, failing over to a read-only server: not the statement's fault.

@@ -45,7 +45,8 @@ public:
     /// commit, it starts over. `opening` names the statements that every transaction begins with.
     /// Errors: the body's · Retry "database.unavailable" (after the commit was sent: it may have happened),
     /// "database.timeout", "database.contention" · Conflict "database.unique_violation"
-    /// · Refused "data_refused" (a value that PostgreSQL cannot take) · Bug "database.statement".
+    /// · Refused "data_refused" (a value that PostgreSQL cannot take), "database.forbidden" (the role may not)
+    /// · Bug "database.statement".
     template <class Body>
     [[nodiscard]] auto transact(Body body, QLatin1String opening = QLatin1String("begin_work"))
         -> std::invoke_result_t<Body &, Transaction &>

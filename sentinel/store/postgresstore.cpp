@@ -22,6 +22,16 @@ core::Result<NodeRecord> onlyNode(const Rows &rows)
     return nodeFromRow(rows.first());
 }
 
+/// Whether a key that nobody knows yet would be one too many at its address.
+bool isFull(Transaction &transaction, const QByteArray &publicKey, const RegistrationOrigin &origin)
+{
+    if (!transaction.run(QLatin1String("node_by_key"), {publicKey}).isEmpty())
+        return false;
+    transaction.run(QLatin1String("lock_address"), {origin.address});
+    return transaction.run(QLatin1String("unclaimed_of_address"), {origin.address}).first().number("nodes") >=
+           origin.maxUnclaimed;
+}
+
 } // namespace
 
 PostgresStore::PostgresStore(ConnectionString where)
@@ -30,13 +40,20 @@ PostgresStore::PostgresStore(ConnectionString where)
 }
 
 core::Result<NodeRecord> PostgresStore::registerNode(const QByteArray &publicKeyBase64, const QByteArray &claimCode,
-                                                     const core::RegisterRequest &request)
+                                                     const core::RegisterRequest &request,
+                                                     const std::optional<RegistrationOrigin> &origin)
 {
     return m_connection
-        .transact([&](Transaction &transaction) {
-            return onlyNode(transaction.run(QLatin1String("register_node"),
-                                            {publicKeyBase64, claimCode, request.hostname, request.totalCores,
-                                             request.enabledCores, request.platform, request.version}));
+        .transact([&](Transaction &transaction) -> core::Result<NodeRecord> {
+            if (origin && isFull(transaction, publicKeyBase64, *origin))
+                return core::fail(core::ErrorKind::Retry, "too_many_unclaimed",
+                                  QStringLiteral("Too many nodes wait for their owner at this address"));
+            auto node = onlyNode(transaction.run(QLatin1String("register_node"),
+                                                 {publicKeyBase64, claimCode, request.hostname, request.totalCores,
+                                                  request.enabledCores, request.platform, request.version}));
+            if (origin && node && !node->isClaimed())
+                transaction.change(QLatin1String("note_address"), {node->id, origin->address});
+            return node;
         })
         .map_error([](core::Error error) {
             // The key decides between new and known, so the only thing left to collide is the code.
@@ -189,6 +206,22 @@ core::Result<CleanUp> PostgresStore::cleanUp()
         return CleanUp{.pendingNodes = transaction.change(QLatin1String("remove_pending_nodes")),
                        .offlineNodes = transaction.change(QLatin1String("remove_offline_nodes")),
                        .configs = transaction.change(QLatin1String("remove_unused_configs"))};
+    });
+}
+
+core::Result<Census> PostgresStore::census()
+{
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<Census> {
+        const Row row = transaction.run(QLatin1String("take_census")).first();
+        return Census{.nodesUnclaimed = row.number("nodes_unclaimed"),
+                      .nodesOnline = row.number("nodes_online"),
+                      .nodesOffline = row.number("nodes_offline"),
+                      .nodesQuarantined = row.number("nodes_quarantined"),
+                      .jobsWaiting = row.number("jobs_waiting"),
+                      .jobsRunning = row.number("jobs_running"),
+                      .chunksPending = row.integer("chunks_pending"),
+                      .chunksRunning = row.number("chunks_running"),
+                      .oldestJob = std::chrono::seconds(row.integer("oldest_job_seconds"))};
     });
 }
 

@@ -12,8 +12,9 @@ class PostgresStore final : public Store
 public:
     explicit PostgresStore(ConnectionString where);
 
-    [[nodiscard]] core::Result<NodeRecord> registerNode(const QByteArray &publicKeyBase64, const QByteArray &claimCode,
-                                                        const core::RegisterRequest &request) override;
+    [[nodiscard]] core::Result<NodeRecord>
+    registerNode(const QByteArray &publicKeyBase64, const QByteArray &claimCode, const core::RegisterRequest &request,
+                 const std::optional<RegistrationOrigin> &origin = std::nullopt) override;
     [[nodiscard]] core::Result<QHash<QByteArray, NodeRecord>>
     nodesByKey(const QVector<QByteArray> &publicKeysBase64) override;
     [[nodiscard]] core::Result<NodeRecord> nodeById(core::NodeId node) override;
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] core::Result<PresenceChange> applyPresence(const QVector<core::NodeId> &present) override;
     [[nodiscard]] core::Result<Sweep> expireLeases() override;
     [[nodiscard]] core::Result<CleanUp> cleanUp() override;
+    [[nodiscard]] core::Result<Census> census() override;
     [[nodiscard]] core::Result<void> ping() override;
 
 private:

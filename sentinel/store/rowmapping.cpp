@@ -20,7 +20,9 @@ NodeRecord nodeFromRow(const Row &row)
             .maxParallel = row.number("max_parallel"),
             .totalCores = row.number("total_cores"),
             .status = row.bytes("status"),
-            .claimCode = row.bytes("claim_code")};
+            .claimCode = row.bytes("claim_code"),
+            .quarantine =
+                row.isNull("quarantine_reason") ? std::nullopt : std::optional(row.text("quarantine_reason"))};
 }
 
 core::Chunk chunkFromRow(const Row &row)

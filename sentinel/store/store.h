@@ -27,8 +27,9 @@ struct NodeRecord
     QString name;
     int maxParallel = 1;
     int totalCores = 1;
-    QByteArray status;    ///< pending, online, offline
-    QByteArray claimCode; ///< empty once claimed
+    QByteArray status;                 ///< pending, online, offline
+    QByteArray claimCode;              ///< empty once claimed
+    std::optional<QString> quarantine; ///< why the operator has set it aside; it gets nothing but this
 
     [[nodiscard]] bool isClaimed() const { return !owner.isNull(); }
 };
@@ -151,6 +152,27 @@ struct CleanUp
     int configs = 0;
 };
 
+/// Where a node registers from, and how many others may wait for their owner there.
+struct RegistrationOrigin
+{
+    QByteArray address; ///< addressKey() of the client
+    int maxUnclaimed = 0;
+};
+
+/// How much there is of everything, for the metrics.
+struct Census
+{
+    int nodesUnclaimed = 0;
+    int nodesOnline = 0;
+    int nodesOffline = 0;
+    int nodesQuarantined = 0; ///< they count above as well
+    int jobsWaiting = 0;      ///< nothing of them has run yet
+    int jobsRunning = 0;
+    qint64 chunksPending = 0; ///< of open jobs
+    int chunksRunning = 0;
+    std::chrono::seconds oldestJob{0}; ///< age of the open job that was created first
+};
+
 /// The sentinel's questions to the database: one method per business fact, one transaction each, every statement a file of
 /// sentinel/sql. Belongs to one database worker and its connection; never shared between threads.
 /// Errors of every method: Retry "database.unavailable" (connection lost; the statement may or may not have happened, and
@@ -161,10 +183,12 @@ public:
     virtual ~Store() = default;
 
     // --- nodes ------------------------------------------------------------------------------------------------
-    /// Idempotent by key. Errors: Conflict "claim_code_taken" (another unclaimed node has that code: make a new key).
-    [[nodiscard]] virtual core::Result<NodeRecord> registerNode(const QByteArray &publicKeyBase64,
-                                                                const QByteArray &claimCode,
-                                                                const core::RegisterRequest &request) = 0;
+    /// Idempotent by key. With an origin, a new key is refused where too many nodes wait for their owner already.
+    /// Errors: Conflict "claim_code_taken" (another unclaimed node has that code: make a new key) · Retry
+    /// "too_many_unclaimed".
+    [[nodiscard]] virtual core::Result<NodeRecord>
+    registerNode(const QByteArray &publicKeyBase64, const QByteArray &claimCode, const core::RegisterRequest &request,
+                 const std::optional<RegistrationOrigin> &origin = std::nullopt) = 0;
     /// Those that are known, by their keys.
     [[nodiscard]] virtual core::Result<QHash<QByteArray, NodeRecord>>
     nodesByKey(const QVector<QByteArray> &publicKeysBase64) = 0;
@@ -240,6 +264,7 @@ public:
     [[nodiscard]] virtual core::Result<Sweep> expireLeases() = 0;
     /// Unclaimed nodes not heard of for 1 h, nodes offline for 30 days, configs unused for 7 days that no job references.
     [[nodiscard]] virtual core::Result<CleanUp> cleanUp() = 0;
+    [[nodiscard]] virtual core::Result<Census> census() = 0;
     /// A round trip. For health.
     [[nodiscard]] virtual core::Result<void> ping() = 0;
 };

@@ -9,7 +9,8 @@ class AbsentStore final : public sentinel::Store
 {
 public:
     core::Result<sentinel::NodeRecord> registerNode(const QByteArray &, const QByteArray &,
-                                                    const core::RegisterRequest &) override
+                                                    const core::RegisterRequest &,
+                                                    const std::optional<sentinel::RegistrationOrigin> &) override
     {
         return away();
     }
@@ -70,6 +71,7 @@ public:
     core::Result<sentinel::PresenceChange> applyPresence(const QVector<core::NodeId> &) override { return away(); }
     core::Result<sentinel::Sweep> expireLeases() override { return away(); }
     core::Result<sentinel::CleanUp> cleanUp() override { return away(); }
+    core::Result<sentinel::Census> census() override { return away(); }
     core::Result<void> ping() override { return away(); }
 
 private:
