@@ -25,7 +25,10 @@ core::Result<NodeRecord> onlyNode(const Rows &rows)
 /// Whether a key that nobody knows yet would be one too many at its address.
 bool isFull(Transaction &transaction, const QByteArray &publicKey, const RegistrationOrigin &origin)
 {
-    if (!transaction.run(QLatin1String("node_by_key"), {publicKey}).isEmpty())
+    if (!transaction
+             .run(QLatin1String("nodes_by_key"),
+                  {arrayParameter(QVector{publicKey}, [](const QByteArray &key) { return key; })})
+             .isEmpty())
         return false;
     transaction.run(QLatin1String("lock_address"), {origin.address});
     return transaction.run(QLatin1String("unclaimed_of_address"), {origin.address}).first().number("nodes") >=

@@ -115,14 +115,14 @@ void TestOperatorStore::nodeThatIsSetAsideGivesBackWhatItHoldsAndGetsNothing()
     const NodeId node = addNode(m_alice);
     const auto job = addJob(m_alice, 3000);
     QCOMPARE(m_store->claimChunks(node, job, 2)->size(), 2);
-    QVERIFY(m_store->schedulableNode(node)->has_value());
+    QCOMPARE(m_store->schedulableNodes(QVector{node})->size(), 1);
 
     QCOMPARE(m_operator->quarantine(node, QStringLiteral("sends nonsense")).value(), true);
     QCOMPARE(m_database->run("select status, count(*) from jobs_chunks group by status"), QByteArray("pending|3"));
     QCOMPARE(m_database->run("select distinct outcome from sentinel.assignments"), QByteArray("withdrawn"));
     QCOMPARE(m_database->run("select status from nodes"), QByteArray("offline"));
-    QVERIFY(!m_store->schedulableNode(node)->has_value());
-    QVERIFY(m_store->schedulableNodes()->isEmpty());
+    QVERIFY(m_store->schedulableNodes(QVector{node})->isEmpty());
+    QVERIFY(m_store->schedulableNodes(std::nullopt)->isEmpty());
     // Again, with a better reason.
     QCOMPARE(m_operator->quarantine(node, QStringLiteral("still does")).value(), true);
     QCOMPARE(m_store->nodeById(node)->quarantine, QStringLiteral("still does"));
@@ -139,7 +139,7 @@ void TestOperatorStore::releasedNodeGetsWorkAgain()
     QVERIFY(!m_store->nodeById(node)->quarantine);
     QVERIFY(
         m_store->heartbeat(node, {.mode = core::NodeMode::Online, .engineVersion = 1, .running = {}, .freeSlots = 1}));
-    QVERIFY(m_store->schedulableNode(node)->has_value());
+    QCOMPARE(m_store->schedulableNodes(QVector{node})->size(), 1);
     QCOMPARE(m_store->claimChunks(node, job, 1)->size(), 1);
 }
 

@@ -437,9 +437,9 @@ void TestStore::claimUsesTheIndexOfPendingChunks()
                     "analyze jobs_chunks");
     const auto job = addJob(m_user, 2'000'000);
     m_database->run("analyze");
-    const QByteArray plan = m_database->run("prepare it as " + sentinel::sqlText(QLatin1String("pick_chunks")) +
-                                            "; set plan_cache_mode = force_generic_plan; explain execute it('{" +
-                                            text(job) + "}', '{4}')");
+    const QByteArray plan =
+        m_database->run("prepare it as " + sentinel::sqlText(QLatin1String("pick_chunks")) +
+                        "; set plan_cache_mode = force_generic_plan; explain execute it('{" + text(job) + "}', '{4}')");
     QVERIFY2(plan.contains("sentinel_jobs_chunks_pending"), plan.constData());
     QVERIFY2(!plan.contains("Seq Scan on jobs_chunks"), plan.constData());
 }
