@@ -27,8 +27,21 @@ else()
 endif()
 
 if(WOWLAB_SANITIZE)
-    target_compile_options(wowlab_options INTERFACE -fsanitize=${WOWLAB_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
-    target_link_options(wowlab_options INTERFACE -fsanitize=${WOWLAB_SANITIZE})
+    set(sanitizers ${WOWLAB_SANITIZE})
+    if(sanitizers MATCHES "undefined")
+        # Not a part of `undefined`. float-divide-by-zero stays out: dividing by zero is sound in IEEE floats, and used.
+        string(APPEND sanitizers ",float-cast-overflow")
+    endif()
+    if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        target_compile_options(wowlab_options INTERFACE -fsanitize-ignorelist=${CMAKE_CURRENT_LIST_DIR}/foreignfaults.txt)
+    endif()
+    target_compile_options(wowlab_options INTERFACE -fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(wowlab_options INTERFACE -fsanitize=${sanitizers})
+endif()
+if(WOWLAB_FUZZ)
+    # Coverage and assertions in every target; the fuzzers among them bring libFuzzer's main (tests/fuzz).
+    target_compile_options(wowlab_options INTERFACE -fsanitize=fuzzer-no-link -UNDEBUG)
+    target_compile_definitions(wowlab_options INTERFACE _GLIBCXX_ASSERTIONS)
 endif()
 
 find_program(WOWLAB_MOLD mold)

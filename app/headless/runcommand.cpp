@@ -78,7 +78,9 @@ public:
         if (shown == m_shown)
             return;
         m_shown = shown;
-        qCInfo(lcRun).noquote().nospace() << description.headline << ": " << description.reason << " reason=" << word;
+        const QString note = description.note.isEmpty() ? QString() : QLatin1Char(' ') + description.note;
+        qCInfo(lcRun).noquote().nospace()
+            << description.headline << ": " << description.reason << note << " reason=" << word;
     }
 
 private:

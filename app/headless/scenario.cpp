@@ -3,7 +3,7 @@
 #include "app/headless/commandline.h"
 #include "app/headless/exitcodes.h"
 #include "app/headless/report/excerpt.h"
-#include "app/headless/report/fault.h"
+#include "app/headless/report/faulttext.h"
 #include "app/headless/report/terminal.h"
 
 namespace wowlab::headless {
@@ -28,12 +28,12 @@ tl::expected<QByteArray, int> readOrExplain(const QString &file)
 
 tl::expected<Scenario, int> Scenario::read(const SimulateOptions &options)
 {
-    ConfigText config = options.spec ? ConfigText::forSpec(options.spec->gameSpecId) : ConfigText({});
+    node::ConfigText config = options.spec ? node::ConfigText::forSpec(options.spec->gameSpecId) : node::ConfigText({});
     if (!options.spec) {
         auto text = readOrExplain(options.configFile);
         if (!text)
             return tl::unexpected(text.error());
-        config = ConfigText(std::move(*text));
+        config = node::ConfigText(std::move(*text));
     }
     if (!options.rules.isEmpty())
         config.setRules(options.rules);
@@ -63,7 +63,7 @@ tl::expected<RotationFile, int> Scenario::readRotation(const QString &file)
         return tl::unexpected(text.error());
     // The engine takes these for "no rotation", which is hardly what somebody means who names a file.
     const bool isEmpty = text->trimmed().isEmpty();
-    if (isEmpty || ConfigText::isConfig(*text)) {
+    if (isEmpty || node::ConfigText::isConfig(*text)) {
         printError(QStringLiteral("%1 is %2.")
                        .arg(file, isEmpty ? QStringLiteral("empty; a rotation is a JSON object with `actions`")
                                           : QStringLiteral("a config, not a rotation; a config is given by --config")));
@@ -108,7 +108,8 @@ QString Scenario::guiltyOption(const sim::Error &error) const
 void Scenario::printRefusal(const sim::Error &error, const std::optional<RotationFile> &rotation) const
 {
     const Style style = styleOf(Stream::Errors, QProcessEnvironment::systemEnvironment());
-    Fault fault{.code = error.code, .message = error.message, .pointer = error.pointer, .position = error.position};
+    report::Fault fault{
+        .code = error.code, .message = error.message, .pointer = error.pointer, .position = error.position};
     QString file = m_options.spec ? QStringLiteral("simulate") : m_options.configFile;
     QByteArray text = m_config.text();
     const bool isInRotation = error.code.starts_with("rotation_");
@@ -129,20 +130,13 @@ void Scenario::printRefusal(const sim::Error &error, const std::optional<Rotatio
         printError(QStringLiteral("All faults: wowlab-node-headless validate %1").arg(rotation->name));
 }
 
-Facts Scenario::facts(const sim::Simulation &simulation) const
+report::Facts Scenario::facts(const sim::Simulation &simulation) const
 {
-    const std::string_view rules = simulation.rules();
-    const sim::SpecTable &spec = simulation.spec();
-    const bool knowsTargets = rules != "baseline";
-    return {.spec = QString::fromStdString(spec.slug),
-            .specName = QString::fromStdString(spec.displayName),
-            .rules = QString::fromLatin1(rules.data(), qsizetype(rules.size())),
-            .engineVersion = sim::engineVersion,
-            .durationSeconds = double(simulation.request().durationSeconds),
-            .targets = knowsTargets ? m_config.targets() : 1,
-            .firstSeed = m_options.seed,
-            .targetError = m_options.targetError,
-            .names = sim::DisplayNames(sim::embeddedSpec(spec.slug))};
+    report::Facts facts = report::factsOf(simulation);
+    facts.targets = facts.rules == QLatin1String("baseline") ? 1 : m_config.targets();
+    facts.firstSeed = m_options.seed;
+    facts.targetError = m_options.targetError;
+    return facts;
 }
 
 } // namespace wowlab::headless

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/headless/configtext.h"
-#include "app/headless/report/facts.h"
 #include "app/headless/simulateoptions.h"
+#include "app/node/configtext.h"
+#include "app/report/facts.h"
 #include "core/sim/simulation.h"
 
 #include <tl/expected.hpp>
@@ -35,10 +35,10 @@ public:
     prepare(const std::optional<RotationFile> &rotation = {}) const;
 
     /// All but what a run finds out: interruption and time.
-    [[nodiscard]] Facts facts(const sim::Simulation &simulation) const;
+    [[nodiscard]] report::Facts facts(const sim::Simulation &simulation) const;
 
 private:
-    explicit Scenario(const SimulateOptions &options, ConfigText config)
+    explicit Scenario(const SimulateOptions &options, node::ConfigText config)
         : m_options(options)
         , m_config(std::move(config))
     {
@@ -48,7 +48,7 @@ private:
     [[nodiscard]] QString guiltyOption(const sim::Error &error) const;
 
     SimulateOptions m_options;
-    ConfigText m_config;
+    node::ConfigText m_config;
     std::optional<RotationFile> m_rotation;
 };
 

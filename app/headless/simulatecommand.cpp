@@ -4,8 +4,6 @@
 #include "app/headless/outputfile.h"
 #include "app/headless/progressline.h"
 #include "app/headless/report/comparisontext.h"
-#include "app/headless/report/csvreport.h"
-#include "app/headless/report/jsonreport.h"
 #include "app/headless/report/numbers.h"
 #include "app/headless/report/simulationtext.h"
 #include "app/headless/report/terminal.h"
@@ -13,6 +11,8 @@
 #include "app/headless/scenario.h"
 #include "app/headless/simulateoptions.h"
 #include "app/node/parallelrun.h"
+#include "app/report/csvreport.h"
+#include "app/report/jsonreport.h"
 #include "core/base/json.h"
 #include "core/base/stopsignals.h"
 #include "core/sim/comparison.h"
@@ -73,7 +73,7 @@ quint64 askedIterations(const SimulateOptions &options, const sim::Simulation &s
 
 /// Runs, and gives the exit code or nothing if there is something to report. Completes the facts.
 template <class Tally>
-std::optional<int> measure(node::ParallelRun<Tally> &measurement, Facts &facts)
+std::optional<int> measure(node::ParallelRun<Tally> &measurement, report::Facts &facts)
 {
     QElapsedTimer elapsed;
     elapsed.start();
@@ -94,7 +94,7 @@ std::optional<int> measure(node::ParallelRun<Tally> &measurement, Facts &facts)
 
 /// Completes the facts with what a run is asked for; nothing, with a message, if that is no iterations.
 std::optional<node::SlicedRun::Goal> goalOf(const SimulateOptions &options, const sim::Simulation &simulation,
-                                            Facts &facts)
+                                            report::Facts &facts)
 {
     facts.askedIterations = askedIterations(options, simulation);
     if (facts.askedIterations == 0) {
@@ -111,7 +111,7 @@ int simulate(const SimulateOptions &options, const Scenario &scenario)
     const auto simulation = scenario.prepare();
     if (!simulation)
         return simulation.error();
-    Facts facts = scenario.facts(**simulation);
+    report::Facts facts = scenario.facts(**simulation);
     const auto goal = goalOf(options, **simulation, facts);
     if (!goal)
         return kBadInput;
@@ -130,10 +130,10 @@ int simulate(const SimulateOptions &options, const Scenario &scenario)
         report = simulationText(facts, summary, outputStyle(options)).toUtf8();
         break;
     case SimulateOptions::Format::Json:
-        report = core::toJson(simulationJson(facts, summary)) + '\n';
+        report = core::toJson(report::simulationJson(facts, summary)) + '\n';
         break;
     case SimulateOptions::Format::Csv:
-        report = simulationCsv(facts, summary);
+        report = report::simulationCsv(facts, summary);
         break;
     }
     return write(options, report, facts.isInterrupted ? kInterrupted : kOk);
@@ -153,7 +153,7 @@ int compare(const SimulateOptions &options, const Scenario &scenario)
     const auto b = scenario.prepare(*fileOfB);
     if (!b)
         return b.error();
-    Facts facts = scenario.facts(**a);
+    report::Facts facts = scenario.facts(**a);
     const auto goal = goalOf(options, **a, facts);
     if (!goal)
         return kBadInput;
@@ -166,17 +166,17 @@ int compare(const SimulateOptions &options, const Scenario &scenario)
     if (const auto code = measure(measurement, facts))
         return *code;
     const sim::Comparison &comparison = measurement.tally();
-    const Sides sides{.a = options.fileOfA, .b = options.fileOfB};
+    const report::Sides sides{.a = options.fileOfA, .b = options.fileOfB};
     QByteArray report;
     switch (options.format) {
     case SimulateOptions::Format::Text:
         report = comparisonText(facts, sides, comparison, outputStyle(options)).toUtf8();
         break;
     case SimulateOptions::Format::Json:
-        report = core::toJson(comparisonJson(facts, sides, comparison)) + '\n';
+        report = core::toJson(report::comparisonJson(facts, sides, comparison)) + '\n';
         break;
     case SimulateOptions::Format::Csv:
-        report = comparisonCsv(facts, sides, comparison);
+        report = report::comparisonCsv(facts, sides, comparison);
         break;
     }
     return write(options, report, facts.isInterrupted ? kInterrupted : kOk);
@@ -187,7 +187,7 @@ int explain(const SimulateOptions &options, const Scenario &scenario)
     const auto simulation = scenario.prepare();
     if (!simulation)
         return simulation.error();
-    const Facts facts = scenario.facts(**simulation);
+    const report::Facts facts = scenario.facts(**simulation);
     const double told = std::min(options.explainSeconds, facts.durationSeconds);
     Timeline timeline(facts);
     const auto error =

@@ -1,11 +1,11 @@
 #include "app/headless/commandline.h"
 #include "app/headless/commands.h"
-#include "app/headless/configtext.h"
 #include "app/headless/exitcodes.h"
-#include "app/headless/report/fault.h"
+#include "app/headless/report/faulttext.h"
 #include "app/headless/report/numbers.h"
 #include "app/headless/report/terminal.h"
 #include "app/headless/specchoice.h"
+#include "app/node/configtext.h"
 #include "core/base/json.h"
 #include "core/json/document.h"
 #include "core/sim/simulation.h"
@@ -23,12 +23,12 @@ namespace {
 struct Opinion
 {
     std::shared_ptr<const sim::SpecTable> spec{}; ///< null: the text did not get so far
-    std::vector<Fault> faults{};
+    std::vector<report::Fault> faults{};
 
     [[nodiscard]] quint64 count(rotation::Severity severity) const
     {
         return quint64(std::count_if(faults.begin(), faults.end(),
-                                     [severity](const Fault &fault) { return fault.severity == severity; }));
+                                     [severity](const report::Fault &fault) { return fault.severity == severity; }));
     }
     [[nodiscard]] bool isValid() const { return count(rotation::Severity::Error) == 0; }
     [[nodiscard]] QString specName() const { return QString::fromStdString(spec->displayName); }
@@ -55,7 +55,8 @@ Opinion opinionOnConfig(std::string_view text)
     if (simulation)
         return {.spec = sim::SpecLibrary::builtIn().findByName((*simulation)->spec().slug)};
     const sim::Error &error = simulation.error();
-    Fault fault{.code = error.code, .message = error.message, .pointer = error.pointer, .position = error.position};
+    report::Fault fault{
+        .code = error.code, .message = error.message, .pointer = error.pointer, .position = error.position};
     // The place of a rotation's fault counts in the rotation's own text, not in this file.
     if (error.code.starts_with("rotation_") && error.position) {
         fault.message = "in the rotation, line " + std::to_string(error.position->line) + ", column " +
@@ -74,14 +75,14 @@ Opinion opinionOnRotation(std::string_view text, const std::shared_ptr<const sim
         return opinion;
     }
     for (const rotation::Diagnostic &diagnostic : *found)
-        opinion.faults.push_back(Fault::of(diagnostic));
+        opinion.faults.push_back(report::Fault::of(diagnostic));
     return opinion;
 }
 
 void printFaults(const Checked &checked, const Opinion &opinion)
 {
     const Style style = styleOf(Stream::Output, QProcessEnvironment::systemEnvironment());
-    for (const Fault &fault : opinion.faults)
+    for (const report::Fault &fault : opinion.faults)
         printLine(faultText(checked.file, checked.view(), fault, style).chopped(1));
 }
 
@@ -128,8 +129,9 @@ void printText(const Checked &checked)
     for (const Opinion &opinion : checked.opinions) {
         if (opinion.isValid())
             continue;
-        const auto first = std::find_if(opinion.faults.begin(), opinion.faults.end(),
-                                        [](const Fault &fault) { return fault.severity == rotation::Severity::Error; });
+        const auto first = std::find_if(opinion.faults.begin(), opinion.faults.end(), [](const report::Fault &fault) {
+            return fault.severity == rotation::Severity::Error;
+        });
         printLine(
             QStringLiteral("%1: not for %2: %3, the first: %4")
                 .arg(checked.file, opinion.specName(), countsOf(opinion), QString::fromStdString(first->message)));
@@ -142,7 +144,7 @@ void printJson(const Checked &checked)
     QJsonArray faults; // of a text that is for no spec
     for (const Opinion &opinion : checked.opinions) {
         QJsonArray own;
-        for (const Fault &fault : opinion.faults)
+        for (const report::Fault &fault : opinion.faults)
             own << faultJson(fault);
         if (opinion.spec)
             specs << QJsonObject{{QStringLiteral("spec"), QString::fromStdString(opinion.spec->slug)},
@@ -213,7 +215,7 @@ int validateCommand(const QStringList &arguments)
         checked.kind = QStringLiteral("unknown");
         checked.opinions.push_back(
             {.faults = {{.code = "not_json", .message = root.error().message, .position = root.error().position}}});
-    } else if (ConfigText::isConfig(*text)) {
+    } else if (node::ConfigText::isConfig(*text)) {
         if (line.isSet(QStringLiteral("spec")))
             return line.refuse(QStringLiteral("%1 is a config, which names its spec itself.").arg(checked.file));
         checked.kind = QStringLiteral("config");

@@ -50,6 +50,8 @@ void BeaconFeed::stop()
     m_backoff.reset();
     if (!m_client)
         return;
+    if (const auto heardAt = m_client->heardAt())
+        m_heardAt = heardAt;
     m_client->disconnect(this);
     m_client->disconnectFromBeacon();
     m_client.release()->deleteLater(); // we may be inside one of its signals
@@ -68,6 +70,16 @@ void BeaconFeed::reconnectNow()
 bool BeaconFeed::isConnected() const
 {
     return m_client && m_client->state() == core::BeaconState::Connected;
+}
+
+std::optional<std::chrono::milliseconds> BeaconFeed::sinceHeard() const
+{
+    auto heardAt = m_client ? m_client->heardAt() : std::nullopt;
+    if (!heardAt)
+        heardAt = m_heardAt;
+    if (!heardAt)
+        return std::nullopt;
+    return core::systemClock().monotonic() - *heardAt; // the clock that our clients use
 }
 
 void BeaconFeed::openClient()

@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -36,6 +37,8 @@ public:
     void reconnectNow();
 
     [[nodiscard]] bool isConnected() const;
+    /// How long ago the beacon last said anything; nothing: never yet.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> sinceHeard() const;
 
 Q_SIGNALS:
     void connectionChanged(bool isConnected);
@@ -57,6 +60,7 @@ private:
     core::Backoff m_backoff;
     QTimer m_retry;
     std::unique_ptr<core::BeaconClient> m_client;
+    std::optional<std::chrono::milliseconds> m_heardAt; ///< by an earlier client
 };
 
 } // namespace wowlab::node

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QLocalSocket>
 #include <QLoggingCategory>
+#include <QMetaMethod>
 #include <QPointer>
 #include <QStandardPaths>
 #include <QTimer>
@@ -23,6 +24,7 @@ using core::fail;
 
 constexpr qint64 kMaxLineBytes = 64 * 1024;
 constexpr std::chrono::seconds kAskerPatience{10};
+constexpr std::chrono::seconds kShowPatience{5};
 
 } // namespace
 
@@ -91,6 +93,14 @@ void Instance::serve(QLocalSocket *socket)
             qCWarning(lcInstance) << "Unreadable request from a local process";
             return socket->abort();
         }
+        if (request->value(QLatin1String("command")) == QLatin1String("show")) {
+            const bool hasWindow = isSignalConnected(QMetaMethod::fromSignal(&Instance::showAsked));
+            socket->write(core::toJson({{QStringLiteral("ok"), hasWindow}}) + '\n');
+            socket->disconnectFromServer();
+            if (hasWindow)
+                Q_EMIT showAsked();
+            return;
+        }
         m_handler(*request, [asker = QPointer<QLocalSocket>(socket)](const QJsonObject &answer) {
             if (!asker)
                 return;
@@ -98,6 +108,17 @@ void Instance::serve(QLocalSocket *socket)
             asker->disconnectFromServer(); // once it is written
         });
     });
+}
+
+core::Result<void> showInstance(const QString &dataFolder)
+{
+    const auto answer = askInstance(dataFolder, {{QStringLiteral("command"), QStringLiteral("show")}}, kShowPatience);
+    if (!answer)
+        return fail(answer.error());
+    if (!answer->value(QLatin1String("ok")).toBool())
+        return fail(ErrorKind::Refused, "instance.no_window",
+                    QStringLiteral("the node that runs for %1 has no window").arg(dataFolder));
+    return {};
 }
 
 core::Result<QJsonObject> askInstance(const QString &dataFolder, const QJsonObject &request,

@@ -36,6 +36,10 @@ public:
     /// Where the door is: a socket path on Unix (short, whatever the folder's name), a pipe name on Windows.
     [[nodiscard]] static QString addressOf(const QString &dataFolder);
 
+Q_SIGNALS:
+    /// Another start of the program asks for the window (showInstance()). Without a receiver it is told that there is none.
+    void showAsked();
+
 private:
     Instance(platform::FolderLock lock, Handler handler);
 
@@ -45,6 +49,10 @@ private:
     Handler m_handler;
     QLocalServer m_server;
 };
+
+/// What a second start does instead: asks the first to show its window. Blocks the calling thread, at most 5 s.
+/// Errors: those of askInstance() · Refused "instance.no_window" (the running node has none).
+[[nodiscard]] core::Result<void> showInstance(const QString &dataFolder);
 
 /// Asks the running node of that folder. Blocks the calling thread: for short-lived commands without an event loop.
 /// Errors: NotFound "instance.absent" (nobody runs) · Retry "instance.silent" (it does not answer in time).

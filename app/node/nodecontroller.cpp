@@ -112,6 +112,10 @@ void NodeController::wire()
         m_heartbeat.beatSoon();
         reportState();
     });
+    connect(&m_workbench, &Workbench::chunkEnded, this, [this](ChunkRecord record) {
+        record.endedAt = m_clock.wall();
+        Q_EMIT chunkEnded(record);
+    });
     connect(&m_workbench, &Workbench::idle, this, [this] {
         // Not from inside whatever made it idle.
         QMetaObject::invokeMethod(
@@ -155,6 +159,40 @@ void NodeController::resume()
     apply(Event::ResumeAsked);
 }
 
+void NodeController::applyDecision(const Decision &decision)
+{
+    if (decision == m_decision)
+        return;
+    const bool mayCompute = decision.mayCompute();
+    const bool isTurn = mayCompute != m_decision.mayCompute();
+    m_decision = decision;
+    reportState();
+    if (!isTurn)
+        return;
+    if (mayCompute)
+        qCInfo(lcNode) << "Nothing holds this node up";
+    else
+        qCInfo(lcNode).noquote().nospace() << "Held up limit=" << wordOf(decision.holds.first().limit);
+    apply(mayCompute ? Event::HoldEnded : Event::HoldBegan);
+}
+
+void NodeController::setCoreLimit(int cores)
+{
+    m_options.coreLimit = std::max(cores, 1);
+    m_pairing.setEnabledCores(m_options.coreLimit);
+    applyLimits();
+    reportState();
+}
+
+void NodeController::reconnect()
+{
+    m_client.forgetConnections();
+    m_beacon.reconnectNow();
+    m_heartbeat.beatNow();
+    m_pairing.retryNow();
+    m_sender.retryNow();
+}
+
 void NodeController::requestStop()
 {
     applyDrain(DrainEvent::StopAsked);
@@ -183,6 +221,7 @@ NodeState NodeController::state() const
             .contact = m_contact,
             .isBeaconConnected = m_beacon.isConnected(),
             .isStopping = m_drain != DrainStage::Serving,
+            .decision = m_decision,
             .claimCode = m_identity.claimCode(),
             .nodeId = m_nodeId.isNull() ? QString() : m_nodeId.toString(),
             .name = m_name,
@@ -190,7 +229,10 @@ NodeState NodeController::state() const
             .refusal = isRefused ? m_refusal->error.detail : QString(),
             .isVersionRefused = isRefused && m_refusal->status == 426,
             .clockOffset = m_client.clockOffset(),
+            .sinceSentinel = m_heardAt ? std::optional(m_clock.monotonic() - *m_heardAt) : std::nullopt,
+            .sinceBeacon = m_beacon.sinceHeard(),
             .workers = m_workbench.workers(),
+            .chunks = m_workbench.chunks(),
             .running = m_workbench.running(),
             .waiting = m_workbench.waiting(),
             .iterationsDone = m_workbench.iterationsDone(),
@@ -326,6 +368,8 @@ void NodeController::noteContact(const CallError &error)
         m_contact = code == "clock_skew" ? Contact::ClockDoubted : Contact::NotAccepted;
     else
         m_contact = Contact::Good; // it answers, if only with a refusal
+    if (error.status != 0)
+        m_heardAt = m_clock.monotonic();
     if (eventOf(error) == Event::Refused)
         m_refusal = error;
     reportState();
@@ -334,6 +378,7 @@ void NodeController::noteContact(const CallError &error)
 void NodeController::noteGoodContact()
 {
     m_contact = Contact::Good;
+    m_heardAt = m_clock.monotonic();
     reportState();
 }
 
@@ -350,9 +395,17 @@ void NodeController::registered(const core::RegisterReply &reply)
 void NodeController::limitsLearned(const QString &name, int maxParallel)
 {
     m_name = name;
+    m_maxParallel = maxParallel;
+    applyLimits();
+}
+
+void NodeController::applyLimits()
+{
+    if (!m_maxParallel)
+        return;
     // By the portal's number alone, as the sentinel counts: what it takes for our due it would assign again at once.
     m_workbench.setLimits(
-        {.workers = std::min(maxParallel, m_options.coreLimit), .chunks = maxParallel * kChunksPerWorker});
+        {.workers = std::min(*m_maxParallel, m_options.coreLimit), .chunks = *m_maxParallel * kChunksPerWorker});
 }
 
 void NodeController::heartbeatAnswered(const core::HeartbeatReply &reply, quint64 moment)
@@ -421,11 +474,7 @@ void NodeController::checkWake()
     if (!m_wake.observe(m_clock.wall(), m_clock.monotonic()))
         return;
     qCInfo(lcNode) << "Time jumped, as after a sleep: connecting anew";
-    m_client.forgetConnections();
-    m_beacon.reconnectNow();
-    m_heartbeat.beatNow();
-    m_pairing.retryNow();
-    m_sender.retryNow();
+    reconnect();
 }
 
 void NodeController::reportState()

@@ -60,6 +60,13 @@ public:
     void start();
     void pause();
     void resume();
+    /// What the run policy says, as often as it changes. A hold cancels what runs at once and hands it back; results that are
+    /// ready are still sent.
+    void applyDecision(const Decision &decision);
+    /// What the machine and the user allow. Fewer than run now lets those finish.
+    void setCoreLimit(int cores);
+    /// After a change of the network or its proxy, and after a sleep: what looks open may be dead.
+    void reconnect();
     /// First: drain within the grace period. Second: cancel and hand back. Third: end.
     void requestStop();
     /// End at once; stored results stay in the spool, leases run out.
@@ -67,6 +74,7 @@ public:
     /// Leaves the account; answers when the sentinel has, true if it agreed.
     void unlink(std::function<void(CallResult<bool>)> answer);
 
+    /// As of now: the progress of chunks and the ages change without a signal, so ask anew as often as you show them.
     [[nodiscard]] NodeState state() const;
 
 Q_SIGNALS:
@@ -74,6 +82,8 @@ Q_SIGNALS:
     void stateChanged();
     /// The session moved to another phase, or the claim code is another one.
     void phaseChanged(wowlab::node::Phase phase);
+    /// A chunk was counted, refused, handed back or failed.
+    void chunkEnded(const wowlab::node::ChunkRecord &record);
     /// The way out is at its end: leave the event loop.
     void ended();
 
@@ -90,6 +100,7 @@ private:
     void noteGoodContact();
     void registered(const core::RegisterReply &reply);
     void limitsLearned(const QString &name, int maxParallel);
+    void applyLimits();
     void heartbeatAnswered(const core::HeartbeatReply &reply, quint64 moment);
     void fetchAssigned();
     void identityReplaced();
@@ -124,6 +135,9 @@ private:
     Contact m_contact = Contact::None;
     core::NodeId m_nodeId;
     QString m_name;
+    std::optional<int> m_maxParallel;                   ///< as the portal says
+    std::optional<std::chrono::milliseconds> m_heardAt; ///< the sentinel's last own answer, on the monotonic clock
+    Decision m_decision;
     std::optional<CallError> m_refusal; ///< the last one that made us unavailable
     bool m_isAskingAssigned = false;
     bool m_isAskedAgain = false; ///< a gap was found while the question was under way

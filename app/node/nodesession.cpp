@@ -10,11 +10,11 @@ Session at(Session session, Phase phase)
     return session;
 }
 
-/// As somebody's node, at work or at rest as the user wishes.
+/// As somebody's node, at work or at rest as the user and the run policy wish.
 Session asMember(Session session)
 {
     session.wasUnlinked = false;
-    return at(session, session.isPauseWanted ? Phase::Paused : Phase::Running);
+    return at(session, session.isPauseWanted || session.isHeld ? Phase::Paused : Phase::Running);
 }
 
 /// Nobody's node, which the user is told if it was somebody's a moment ago.
@@ -40,6 +40,8 @@ Session whileStarting(Session session, Event event)
     case Event::RetryDue:
     case Event::PauseAsked:
     case Event::ResumeAsked:
+    case Event::HoldBegan:
+    case Event::HoldEnded:
         return session;
     }
     return session;
@@ -63,6 +65,8 @@ Session whileRegistering(Session session, Event event)
     case Event::RetryDue:
     case Event::PauseAsked:
     case Event::ResumeAsked:
+    case Event::HoldBegan:
+    case Event::HoldEnded:
         return session;
     }
     return session;
@@ -87,6 +91,8 @@ Session whileClaiming(Session session, Event event)
     case Event::RetryDue:
     case Event::PauseAsked:
     case Event::ResumeAsked:
+    case Event::HoldBegan:
+    case Event::HoldEnded:
         return session;
     }
     return session;
@@ -111,6 +117,8 @@ Session whileVerifying(Session session, Event event)
     case Event::RetryDue:
     case Event::PauseAsked:
     case Event::ResumeAsked:
+    case Event::HoldBegan:
+    case Event::HoldEnded:
         return session;
     }
     return session;
@@ -129,6 +137,8 @@ Session whileMember(Session session, Event event)
         return at(session, Phase::Unavailable);
     case Event::PauseAsked:
     case Event::ResumeAsked:
+    case Event::HoldBegan:
+    case Event::HoldEnded:
         return asMember(session);
     case Event::Started:
     case Event::RegisteredClaimed:
@@ -157,6 +167,8 @@ Session whileUnavailable(Session session, Event event)
     case Event::Refused:
     case Event::PauseAsked:
     case Event::ResumeAsked:
+    case Event::HoldBegan:
+    case Event::HoldEnded:
         return session;
     }
     return session;
@@ -168,6 +180,8 @@ Session next(Session session, Event event)
 {
     if (event == Event::PauseAsked || event == Event::ResumeAsked)
         session.isPauseWanted = event == Event::PauseAsked;
+    if (event == Event::HoldBegan || event == Event::HoldEnded)
+        session.isHeld = event == Event::HoldBegan;
     switch (session.phase) {
     case Phase::Starting:
         return whileStarting(session, event);
@@ -250,6 +264,10 @@ QString wordOf(Event event)
         return QStringLiteral("pause_asked");
     case Event::ResumeAsked:
         return QStringLiteral("resume_asked");
+    case Event::HoldBegan:
+        return QStringLiteral("hold_began");
+    case Event::HoldEnded:
+        return QStringLiteral("hold_ended");
     }
     return {};
 }

@@ -12,7 +12,7 @@ enum class Phase {
     Claiming,    ///< known, but nobody's: the claim code is shown
     Verifying,   ///< somebody's: asks whose, and with what limits
     Running,     ///< takes chunks
-    Paused,      ///< somebody's, but the user wants no work done now
+    Paused,      ///< somebody's, but no work is to be done now
     Unavailable, ///< the sentinel will not serve this program, until it is updated or the sentinel changes its mind
 };
 
@@ -30,6 +30,8 @@ enum class Event {
     RetryDue,       ///< time to ask again after a refusal
     PauseAsked,
     ResumeAsked,
+    HoldBegan, ///< the run policy wants no work done, see decide()
+    HoldEnded,
 };
 
 /// The node's state machine as a value. There is no event for trouble on the way: no answer, 401, 429 and 5xx change no
@@ -38,6 +40,7 @@ struct Session
 {
     Phase phase = Phase::Starting;
     bool isPauseWanted = false; ///< kept over phases in which nothing could be paused
+    bool isHeld = false;        ///< the same
     bool wasUnlinked = false;   ///< was somebody's before it was nobody's
 
     bool operator==(const Session &) const = default;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/node/chunkstate.h"
 #include "app/node/nodesession.h"
+#include "app/node/rundecision.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -8,6 +10,7 @@
 #include <QVector>
 
 #include <chrono>
+#include <optional>
 
 namespace wowlab::node {
 
@@ -28,6 +31,7 @@ struct NodeState
     Contact contact = Contact::None;
     bool isBeaconConnected = false;
     bool isStopping = false;
+    Decision decision;    ///< of the run policy: what keeps it from computing on its user's side
     QByteArray claimCode; ///< of the present key
     QString nodeId;       ///< empty until registered
     QString name;         ///< as the owner calls it
@@ -35,8 +39,12 @@ struct NodeState
     QString refusal;                     ///< while unavailable: what the sentinel said
     bool isVersionRefused = false;       ///< while unavailable: it asks for another version
     std::chrono::seconds clockOffset{0}; ///< the sentinel's clock minus ours
+    /// How long ago the sentinel last gave an answer of its own, and the beacon last said anything; nothing: never yet.
+    std::optional<std::chrono::milliseconds> sinceSentinel;
+    std::optional<std::chrono::milliseconds> sinceBeacon;
 
     int workers = 0;
+    ChunkStates chunks; ///< all that it holds, in the order of arrival
     int running = 0;
     int waiting = 0;
     qint64 iterationsDone = 0;
@@ -46,18 +54,27 @@ struct NodeState
     int broken = 0;  ///< stored results that could not be read
 };
 
-/// Why the node does what it does. In this order the first that holds is the primary one.
+/// Why the node does what it does. In this order the first that holds is the primary one: what the user said, what only a
+/// person can mend, what keeps the node from computing for now, and then what passes by itself.
 enum class Reason {
     Stopping,
     UserPause,
+    Snoozed,
     Unlinked,
     Unclaimed,
-    CaptivePortal,
-    Offline,
-    ClockWrong,
-    NotAccepted,
     VersionRefused,
     Refused,
+    CaptivePortal,
+    ClockWrong,
+    NotAccepted,
+    AwaitingConsent, ///< the user has not said yet that it may compute
+    GameRuns,
+    ProgramRuns,
+    FullScreen,
+    OnBattery,
+    InUse, ///< by a person, of the machine
+    OutsideHours,
+    Offline,
     Connecting,
     NoWorkers, ///< the owner allows it no core
     Working,
@@ -73,6 +90,7 @@ struct Description
     QString headline;
     QString reason; ///< one sentence
     QString action; ///< what the person can do; empty: nothing needs to be done
+    QString note;   ///< what else there is to know: what "run now" ignores and until when, a clock that is wrong
 };
 
 /// A pure function of the state, translated.

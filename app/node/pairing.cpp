@@ -146,13 +146,19 @@ void Pairing::takeNewKey()
         return schedule(Step::Register, m_backoff.next());
     }
     qCWarning(lcPairing) << "Another unclaimed node shows the same claim code; this one takes a new key";
-    if (const auto replaced = m_identity.replace(); !replaced) {
-        qCCritical(lcPairing).noquote().nospace() << "Cannot store a new key reason=" << replaced.error().detail;
-        return schedule(Step::Register, m_backoff.next());
-    }
-    Q_EMIT identityReplaced();
-    schedule(Step::Register, m_backoff.next());
-    Q_EMIT happened(Event::ClaimCodeTaken);
+    m_identity.replace(this, [this, life = m_life](const core::Result<void> &replaced) {
+        if (!replaced) {
+            qCCritical(lcPairing).noquote().nospace() << "Cannot store a new key reason=" << replaced.error().detail;
+            if (life == m_life)
+                schedule(Step::Register, m_backoff.next());
+            return;
+        }
+        Q_EMIT identityReplaced();
+        if (life != m_life)
+            return;
+        schedule(Step::Register, m_backoff.next());
+        Q_EMIT happened(Event::ClaimCodeTaken);
+    });
 }
 
 void Pairing::callFailed(const CallError &error, Step step)

@@ -40,6 +40,8 @@ public:
     Pairing(SentinelClient &client, Identity &identity, core::RegisterRequest about, Pace pace,
             std::function<bool()> mayReplaceKey, QObject *parent = nullptr);
 
+    /// What the sentinel is told at the next registration.
+    void setEnabledCores(int cores) { m_about.enabledCores = cores; }
     void enter(Phase phase);
     /// Somebody hinted that a member's claim changed: asks the sentinel whose the node is, without leaving the phase.
     void verifyMembership();

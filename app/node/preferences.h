@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -56,7 +57,10 @@ struct Notices
 struct Preferences
 {
     bool mayCompute = false; ///< the user has said yes, after pairing
-    int cores = 0;           ///< 0: all but one
+    // The next two are RunPolicy's: say pause(), snooze() and resume() to it.
+    bool isPaused = false;    ///< by hand, until resumed
+    QDateTime snoozedUntil{}; ///< by hand; UTC, invalid if not
+    int cores = 0;            ///< 0: all but one
     When when = When::Always;
     std::chrono::minutes idleFor{10};
     WeekHours hours = WeekHours().set();

@@ -1,6 +1,5 @@
 #include "app/node/resultsender.h"
 
-#include "app/node/verdict.h"
 #include "core/base/async.h"
 
 #include <QLoggingCategory>
@@ -84,6 +83,7 @@ void ResultSender::answered(const core::CompleteRequest &result, const CallResul
         qCInfo(lcSender).noquote().nospace()
             << "Result accepted chunk=" << chunk << " iterations=" << result.result.iterations
             << " alreadyCounted=" << reply->isAlreadyCompleted;
+        Q_EMIT judged(result, Verdict::Done, {});
         Q_EMIT accepted(result.chunkId, *reply);
     } else {
         const CallError &error = reply.error();
@@ -92,6 +92,7 @@ void ResultSender::answered(const core::CompleteRequest &result, const CallResul
             m_backoff.reset();
             ++m_counts.accepted;
             forget(result);
+            Q_EMIT judged(result, Verdict::Done, {});
             Q_EMIT settled(result.chunkId, error.error);
             break;
         case Verdict::Dropped:
@@ -101,6 +102,7 @@ void ResultSender::answered(const core::CompleteRequest &result, const CallResul
             qCWarning(lcSender).noquote().nospace()
                 << "Result refused for good chunk=" << chunk << " status=" << error.status
                 << " code=" << error.error.code << " reason=" << error.error.detail;
+            Q_EMIT judged(result, Verdict::Dropped, error.error.code);
             Q_EMIT settled(result.chunkId, error.error);
             break;
         case Verdict::Kept:

@@ -2,6 +2,7 @@
 
 #include "app/node/resultspool.h"
 #include "app/node/sentinelclient.h"
+#include "app/node/verdict.h"
 #include "core/base/backoff.h"
 
 #include <QObject>
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] const Counts &counts() const { return m_counts; }
 
 Q_SIGNALS:
+    /// The last word on a result, with its code if it is a refusal; comes just before `accepted` or `settled`.
+    void judged(const wowlab::core::CompleteRequest &result, wowlab::node::Verdict verdict, const QByteArray &code);
     /// The sentinel has it; new work may ride along.
     void accepted(wowlab::core::ChunkId chunk, const wowlab::core::CompleteReply &reply);
     /// The sentinel is done with it without counting this one (409 and what never will be).

@@ -11,6 +11,12 @@ Q_LOGGING_CATEGORY(lcWorkbench, "wowlab.node.workbench", QtInfoMsg)
 using core::ErrorKind;
 using Stage = ChunkQueue::Stage;
 
+ChunkRecord unfinished(const core::Chunk &chunk, ChunkRecord::Verdict verdict, const QString &reason)
+{
+    return {
+        .chunk = chunk.id, .job = chunk.jobId, .iterations = chunk.iterations, .verdict = verdict, .reason = reason};
+}
+
 } // namespace
 
 Workbench::Workbench(const Parts &parts, QObject *parent)
@@ -23,6 +29,7 @@ Workbench::Workbench(const Parts &parts, QObject *parent)
     connect(&m_configs, &ConfigFetcher::fetched, this, &Workbench::configFetched);
     connect(&m_configs, &ConfigFetcher::failed, this, &Workbench::configFailed);
     connect(&m_workers, &WorkerPool::finished, this, &Workbench::workFinished);
+    connect(&m_sender, &ResultSender::judged, this, &Workbench::judged);
     connect(&m_sender, &ResultSender::accepted, this, &Workbench::accepted);
     connect(&m_sender, &ResultSender::settled, this, [this](core::ChunkId chunk) { m_queue.close(chunk); });
 }
@@ -115,6 +122,26 @@ QVector<core::RunningChunk> Workbench::held() const
     return held;
 }
 
+ChunkStates Workbench::chunks() const
+{
+    ChunkStates states;
+    for (const auto &entry : m_queue.entries()) {
+        ChunkState state{.id = entry.chunk.id, .job = entry.chunk.jobId, .iterations = entry.chunk.iterations};
+        if (entry.stage == Stage::Finished) {
+            state.stage = ChunkState::Stage::Sending;
+            state.completedIterations = entry.chunk.iterations;
+        } else if (const auto work = m_works.constFind(entry.chunk.id); work != m_works.constEnd()) {
+            const auto progress = m_workers.progress(*work);
+            state.stage = ChunkState::Stage::Running;
+            state.completedIterations = progress.completedIterations;
+            state.meanDps = progress.meanDps;
+            state.runningFor = progress.runningFor;
+        }
+        states.append(state);
+    }
+    return states;
+}
+
 int Workbench::freeSlots() const
 {
     return m_mode == WorkMode::Take ? std::max(m_workers.workers() - waiting() - running(), 0) : 0;
@@ -168,7 +195,7 @@ void Workbench::configFailed(const ConfigKey &key, const core::Error &error)
         // Whom we could not reach now another node may reach: no error of the chunk. So it is with a job that is over or
         // not ours: the sentinel knows best.
         if (error.kind == ErrorKind::Corrupt) {
-            m_returns.fail(entry.chunk, {error.kind, "config_invalid", error.detail});
+            fail(entry.chunk, {error.kind, "config_invalid", error.detail});
             m_queue.close(entry.chunk.id);
         } else {
             handBack(entry.chunk, QStringLiteral("config_unavailable"));
@@ -188,9 +215,14 @@ void Workbench::workFinished(WorkId id, const core::Result<core::ChunkResult> &r
         if (result) {
             m_iterationsDone += result->iterations;
             m_queue.setStage(chunk, Stage::Finished);
+            // Prepared by the worker that has just used it: nothing is waited for.
+            if (const auto simulation = m_simulations.value({ConfigKey::of(entry->chunk), entry->chunk.rules})) {
+                if (const auto prepared = simulation->get())
+                    m_specs.insert(chunk, QString::fromStdString((*prepared)->spec().displayName));
+            }
             m_sender.submit({.chunkId = chunk, .attempt = entry->chunk.attempt, .result = *result});
         } else {
-            m_returns.fail(entry->chunk, result.error());
+            fail(entry->chunk, result.error());
             m_queue.close(chunk);
         }
     }
@@ -198,6 +230,26 @@ void Workbench::workFinished(WorkId id, const core::Result<core::ChunkResult> &r
     startWork();
     Q_EMIT changed();
     reportIfIdle();
+}
+
+void Workbench::judged(const core::CompleteRequest &result, Verdict verdict, const QByteArray &code)
+{
+    const auto *entry = m_queue.find(result.chunkId);
+    Q_EMIT chunkEnded(
+        {.chunk = result.chunkId,
+         .job = entry ? entry->chunk.jobId : core::JobId(),
+         .spec = m_specs.take(result.chunkId),
+         .iterations = result.result.iterations,
+         .meanDps = result.result.meanDps,
+         .elapsed = std::chrono::milliseconds(result.result.elapsedMs),
+         .verdict = verdict == Verdict::Done ? ChunkRecord::Verdict::Accepted : ChunkRecord::Verdict::Refused,
+         .reason = QString::fromLatin1(code)});
+}
+
+void Workbench::fail(const core::Chunk &chunk, const core::Error &error)
+{
+    m_returns.fail(chunk, error);
+    Q_EMIT chunkEnded(unfinished(chunk, ChunkRecord::Verdict::Failed, QString::fromLatin1(error.code)));
 }
 
 void Workbench::accepted(core::ChunkId chunk, const core::CompleteReply &reply)
@@ -210,6 +262,7 @@ void Workbench::accepted(core::ChunkId chunk, const core::CompleteReply &reply)
 void Workbench::handBack(const core::Chunk &chunk, const QString &reason)
 {
     m_returns.release(chunk, reason);
+    Q_EMIT chunkEnded(unfinished(chunk, ChunkRecord::Verdict::HandedBack, reason));
     m_queue.close(chunk.id);
     let(chunk.id);
 }

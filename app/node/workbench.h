@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/node/chunkqueue.h"
+#include "app/node/chunkrecord.h"
 #include "app/node/chunkreturns.h"
+#include "app/node/chunkstate.h"
 #include "app/node/configfetcher.h"
 #include "app/node/resultsender.h"
 #include "app/node/simulations.h"
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] ChunkQueue::Moment now() const { return m_queue.now(); }
     /// Everything held, finished chunks included: naming them keeps their leases alive.
     [[nodiscard]] QVector<core::RunningChunk> held() const;
+    /// The same for a person to see.
+    [[nodiscard]] ChunkStates chunks() const;
     [[nodiscard]] int freeSlots() const;
     [[nodiscard]] int waiting() const { return m_queue.count(ChunkQueue::Stage::Waiting); }
     [[nodiscard]] int running() const { return m_queue.count(ChunkQueue::Stage::Running); }
@@ -71,6 +75,8 @@ public:
 Q_SIGNALS:
     /// The sentinel would like to know: capacity or holdings changed.
     void changed();
+    /// One chunk less, for good; without a time.
+    void chunkEnded(const wowlab::node::ChunkRecord &record);
     /// Nothing waits and nothing runs.
     void idle();
 
@@ -80,6 +86,8 @@ private:
     void configFetched(const ConfigKey &key, const core::JobConfig &config);
     void configFailed(const ConfigKey &key, const core::Error &error);
     void workFinished(WorkId id, const core::Result<core::ChunkResult> &result);
+    void judged(const core::CompleteRequest &result, Verdict verdict, const QByteArray &code);
+    void fail(const core::Chunk &chunk, const core::Error &error);
     void accepted(core::ChunkId chunk, const core::CompleteReply &reply);
     void handBack(const core::Chunk &chunk, const QString &reason);
     void let(core::ChunkId chunk);
@@ -95,6 +103,7 @@ private:
     ChunkReturns &m_returns;
     ChunkQueue m_queue;
     QHash<core::ChunkId, WorkId> m_works;
+    QHash<core::ChunkId, QString> m_specs; ///< of finished chunks, as a person calls them
     QHash<ConfigKey, core::JobConfig> m_ready;
     QHash<SimulationKey, std::shared_ptr<SharedSimulation>> m_simulations; // shared with workers
     WorkMode m_mode = WorkMode::Rest;

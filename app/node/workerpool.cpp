@@ -31,6 +31,7 @@ WorkId WorkerPool::start(std::shared_ptr<SharedSimulation> simulation, const cor
 {
     const auto id = WorkId(++m_lastId);
     const auto shared = std::make_shared<Shared>();
+    shared->since.start();
     m_running.insert(id, shared);
     m_threads.start([this, id, shared, simulation = std::move(simulation), chunk] {
         platform::lowerThreadPriority();
@@ -59,7 +60,8 @@ WorkerPool::Progress WorkerPool::progress(WorkId id) const
     if (!shared)
         return {};
     return {.completedIterations = shared->completed.load(std::memory_order_relaxed),
-            .meanDps = shared->meanDps.load(std::memory_order_relaxed)};
+            .meanDps = shared->meanDps.load(std::memory_order_relaxed),
+            .runningFor = std::chrono::milliseconds(shared->since.elapsed())};
 }
 
 core::Result<core::ChunkResult> WorkerPool::simulate(SharedSimulation &simulation, const core::Chunk &chunk,

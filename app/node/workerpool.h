@@ -5,11 +5,13 @@
 #include "core/contract/chunk.h"
 #include "core/contract/chunkresult.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QThreadPool>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 
 namespace wowlab::node {
@@ -30,6 +32,7 @@ public:
     {
         qint64 completedIterations = 0;
         double meanDps = 0; ///< of those
+        std::chrono::milliseconds runningFor{0};
     };
 
     explicit WorkerPool(QObject *parent = nullptr);
@@ -57,6 +60,7 @@ private:
         std::atomic<bool> isStopped{false};
         std::atomic<qint64> completed{0};
         std::atomic<double> meanDps{0};
+        QElapsedTimer since; ///< set before the worker knows of it
     };
 
     static core::Result<core::ChunkResult> simulate(SharedSimulation &simulation, const core::Chunk &chunk,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/node/nodestate.h"
+
 #include <QString>
 
 #include <chrono>
@@ -20,5 +22,16 @@ namespace wowlab::widgets {
 [[nodiscard]] QString countText(qint64 count);
 /// "16,233.0"
 [[nodiscard]] QString dpsText(double dps);
+
+/// Whether the node belongs to an account.
+[[nodiscard]] QString accountText(node::Phase phase);
+/// How it talks to the sentinel.
+[[nodiscard]] QString connectionText(const node::NodeState &state);
+/// "Online, seen by the beacon 3 s ago"
+[[nodiscard]] QString presenceText(const node::NodeState &state);
+/// An amount of time that is counted down: "12 min", rounded up; "1 h 20 min".
+[[nodiscard]] QString countdownText(std::chrono::minutes left);
+/// What "run now" would pass over, for the words of a button or menu entry.
+[[nodiscard]] QString runNowText(const QVector<node::Limit> &ignored);
 
 } // namespace wowlab::widgets

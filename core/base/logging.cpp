@@ -1,6 +1,7 @@
 #include "core/base/logging.h"
 
-#include <QByteArray>
+#include "core/base/redaction.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,14 +18,14 @@ namespace {
 
 std::atomic<LogFormat> g_format{LogFormat::Text};
 
-/// Guards the folding state and keeps lines whole.
+/// Guards the folding state and the observer, and keeps lines whole.
 QMutex g_outputMutex;
 
-struct LastLine
+std::function<void(const LogLine &)> &observer()
 {
-    QByteArray text;
-    int repeats = 0;
-};
+    static std::function<void(const LogLine &)> instance;
+    return instance;
+}
 
 QByteArray levelName(QtMsgType type)
 {
@@ -43,19 +44,20 @@ QByteArray levelName(QtMsgType type)
     return "info";
 }
 
-QByteArray render(LogFormat format, const QByteArray &level, const QByteArray &category, const QString &message)
+QString timeText(const LogLine &line)
 {
-    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-    if (format == LogFormat::Json) {
-        const QJsonObject object{{QStringLiteral("time"), time},
-                                 {QStringLiteral("level"), QString::fromLatin1(level)},
-                                 {QStringLiteral("category"), QString::fromLatin1(category)},
-                                 {QStringLiteral("message"), message}};
-        return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    }
-    QString oneLine = message;
-    oneLine.replace(QLatin1Char('\n'), QLatin1String("\\n"));
-    return time.toLatin1() + ' ' + level.leftJustified(8) + ' ' + category + ": " + oneLine.toUtf8() + '\n';
+    return QDateTime::fromMSecsSinceEpoch(line.time.count(), Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QByteArray render(LogFormat format, const LogLine &line)
+{
+    if (format == LogFormat::Text)
+        return toText(line);
+    const QJsonObject object{{QStringLiteral("time"), timeText(line)},
+                             {QStringLiteral("level"), QString::fromLatin1(levelName(line.type))},
+                             {QStringLiteral("category"), QString::fromLatin1(line.category)},
+                             {QStringLiteral("message"), line.message}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
 void write(const QByteArray &line)
@@ -63,26 +65,43 @@ void write(const QByteArray &line)
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
 }
 
+struct LastLine
+{
+    QtMsgType type = QtInfoMsg;
+    QByteArray category;
+    QString message;
+    int repeats = 0;
+};
+
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     static LastLine last;
-    const QByteArray category = context.category ? QByteArray(context.category) : QByteArray("default");
+    LogLine line{.time = std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch()),
+                 .type = type,
+                 .category = context.category ? QByteArray(context.category) : QByteArray("default"),
+                 .message = {}};
     // qDebug() without a category does not land.
-    if (type == QtDebugMsg && category == "default")
+    if (type == QtDebugMsg && line.category == "default")
         return;
-    const QByteArray level = levelName(type);
-    const QByteArray identity = level + category + message.toUtf8();
+    line.message = redacted(message);
     const LogFormat format = g_format.load(std::memory_order_relaxed);
 
     const QMutexLocker lock(&g_outputMutex);
-    if (identity == last.text && type != QtFatalMsg) {
+    if (observer())
+        observer()(line);
+    const bool isRepeated =
+        type == last.type && line.category == last.category && line.message == last.message && type != QtFatalMsg;
+    if (isRepeated) {
         ++last.repeats;
         return;
     }
     if (last.repeats > 0)
-        write(render(format, "info", "wowlab.log", QStringLiteral("last line repeated times=%1").arg(last.repeats)));
-    last = {identity, 0};
-    write(render(format, level, category, message));
+        write(render(format, {.time = line.time,
+                              .type = QtInfoMsg,
+                              .category = "wowlab.log",
+                              .message = QStringLiteral("last line repeated times=%1").arg(last.repeats)}));
+    last = {type, line.category, line.message, 0};
+    write(render(format, line));
     std::fflush(stderr);
 }
 
@@ -92,6 +111,20 @@ void installLogging(LogFormat format)
 {
     g_format.store(format, std::memory_order_relaxed);
     qInstallMessageHandler(handleMessage);
+}
+
+QByteArray toText(const LogLine &line)
+{
+    QString oneLine = line.message;
+    oneLine.replace(QLatin1Char('\n'), QLatin1String("\\n"));
+    return timeText(line).toLatin1() + ' ' + levelName(line.type).leftJustified(8) + ' ' + line.category + ": " +
+           oneLine.toUtf8() + '\n';
+}
+
+void setLogObserver(std::function<void(const LogLine &)> newObserver)
+{
+    const QMutexLocker lock(&g_outputMutex);
+    observer() = std::move(newObserver);
 }
 
 std::optional<LogFormat> parseLogFormat(const QString &text)

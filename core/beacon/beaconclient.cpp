@@ -52,6 +52,7 @@ public:
     }
 
     [[nodiscard]] BeaconConnection &connection() { return m_connection; }
+    [[nodiscard]] std::optional<std::chrono::milliseconds> heardAt() const { return m_heardAt; }
     void setSubscriptionTokenSource(SubscriptionTokenSource source) { m_subscriptionTokens = std::move(source); }
 
 private:
@@ -78,6 +79,7 @@ private:
     SubscriptionTokenSource m_subscriptionTokens;
     QTimer m_timer;
     QWebSocket *m_socket = nullptr; ///< ours; a child of this
+    std::optional<std::chrono::milliseconds> m_heardAt;
     BeaconConnection m_connection;
 };
 
@@ -90,6 +92,7 @@ void BeaconClient::Shell::openSocket(AttemptId attempt, const QUrl &url)
     connect(m_socket, &QWebSocket::connected, this,
             [this, attempt] { feed([&] { m_connection.socketOpened(attempt); }); });
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this, attempt](const QByteArray &message) {
+        m_heardAt = m_clock->monotonic();
         feed([&] { m_connection.messageReceived(attempt, message); });
     });
     // Text is JSON: whoever answers did not take our subprotocol.
@@ -258,6 +261,11 @@ void BeaconClient::unsubscribe(const QString &channel)
 BeaconState BeaconClient::state() const
 {
     return m_shell->connection().state();
+}
+
+std::optional<std::chrono::milliseconds> BeaconClient::heardAt() const
+{
+    return m_shell->heardAt();
 }
 
 QString BeaconClient::clientId() const

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -57,6 +58,8 @@ public:
     void unsubscribe(const QString &channel);
 
     [[nodiscard]] BeaconState state() const;
+    /// When the server last said anything, its pings included, on the monotonic clock; nothing: never.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> heardAt() const;
     /// The server's name for the present connection; empty unless connected.
     [[nodiscard]] QString clientId() const;
     /// The last message taken from a recoverable channel.

@@ -109,14 +109,35 @@ Result<Keypair> KeyFile::replace() const
 Result<Keypair> KeyFile::create() const
 {
     Keypair keypair = Keypair::generate();
-    const Secret seed = keypair.seed();
-    QByteArray bytes(reinterpret_cast<const char *>(seed.data()), qsizetype(seed.size()));
-    const auto written = writeFileAtomically(m_path, bytes, FileAccess::OwnerOnly);
-    wipe(bytes);
-    if (!written)
-        return fail(written.error());
+    if (const auto stored = store(keypair); !stored)
+        return fail(stored.error());
     qCInfo(lcKeyFile).noquote().nospace() << "Made a new key path=" << m_path;
     return keypair;
+}
+
+Result<void> KeyFile::store(const Keypair &keypair) const
+{
+    const Secret seed = keypair.seed();
+    QByteArray bytes(reinterpret_cast<const char *>(seed.data()), qsizetype(seed.size()));
+    auto written = writeFileAtomically(m_path, bytes, FileAccess::OwnerOnly);
+    wipe(bytes);
+    return written;
+}
+
+Result<void> KeyFile::removeAll() const
+{
+    const QFileInfo info(m_path);
+    QStringList names = info.dir().entryList(
+        {info.fileName() + QStringLiteral(".broken-*"), info.fileName() + QStringLiteral(".replaced-*")}, QDir::Files);
+    names.append(info.fileName());
+    Result<void> wiped;
+    for (const QString &name : names) {
+        QFile file(info.dir().filePath(name));
+        if (file.exists() && !file.remove())
+            wiped = fail(ErrorKind::Retry, "file.write_failed",
+                         QStringLiteral("cannot remove %1: %2").arg(file.fileName(), file.errorString()));
+    }
+    return wiped;
 }
 
 QString KeyFile::brokenSibling() const

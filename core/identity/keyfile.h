@@ -29,7 +29,15 @@ public:
     /// A fresh key in place of the stored one, of which a copy is kept beside as "<file>.replaced-<time>".
     /// Errors: Corrupt "file.unreadable", Retry "file.write_failed"; the stored key then stays.
     [[nodiscard]] Result<Keypair> replace() const;
+    /// Puts this key into the file, readable by its owner only; what is there and is no key must have been set aside.
+    /// Errors: Retry "file.write_failed".
+    [[nodiscard]] Result<void> store(const Keypair &keypair) const;
+    /// Removes the file and everything that was kept beside it: broken ones, replaced ones.
+    /// Errors: Retry "file.write_failed"; the others are gone all the same.
+    [[nodiscard]] Result<void> removeAll() const;
 
+    /// Whether a broken key was set aside here.
+    [[nodiscard]] bool hasBrokenSibling() const { return !brokenSibling().isEmpty(); }
     [[nodiscard]] const QString &path() const { return m_path; }
 
 private:

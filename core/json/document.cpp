@@ -3,8 +3,12 @@
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 
-#include <limits>
+#include <charconv>
+#include <optional>
+#include <system_error>
 #include <utility>
+
+#include "core/json/decimal.h"
 
 namespace wowlab::json {
 
@@ -35,9 +39,18 @@ private:
     std::size_t m_at = 0;
 };
 
+/// What is written without fraction and exponent, if 64 bits hold it.
+[[nodiscard]] std::optional<std::int64_t> integerOf(std::string_view number)
+{
+    std::int64_t integer = 0;
+    const char *const end = number.data() + number.size();
+    const auto [rest, error] = std::from_chars(number.data(), end, integer);
+    return error == std::errc() && rest == end ? std::optional(integer) : std::nullopt;
+}
+
 /// Builds the tree. A token begins at the first byte after the previous one that is neither white space nor a
 /// separator. The event of a scalar arrives when it has been read, that of a bracket when it is next.
-class TreeBuilder
+class TreeBuilder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, TreeBuilder>
 {
 public:
     TreeBuilder(std::string_view text, const TextStream &stream)
@@ -52,21 +65,19 @@ public:
         add(Kind::Boolean)->boolean = value;
         return true;
     }
-    bool Int(int value) { return addInteger(value); }
-    bool Uint(unsigned value) { return addInteger(value); }
-    bool Int64(std::int64_t value) { return addInteger(value); }
-    bool Uint64(std::uint64_t value)
+    /// Every number arrives here, when the reader has checked its grammar.
+    bool RawNumber(const char *, rapidjson::SizeType, bool)
     {
-        if (value <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-            return addInteger(static_cast<std::int64_t>(value));
-        return Double(static_cast<double>(value));
+        const std::size_t begin = tokenBegin();
+        const std::string_view number = m_text.substr(begin, m_stream.Tell() - begin);
+        if (const auto integer = integerOf(number))
+            return addInteger(*integer);
+        const auto decimal = nearestDouble(number);
+        if (decimal)
+            add(Kind::Decimal)->number = *decimal;
+        m_isTooLarge = !decimal;
+        return !m_isTooLarge;
     }
-    bool Double(double value)
-    {
-        add(Kind::Decimal)->number = value;
-        return true;
-    }
-    bool RawNumber(const char *, rapidjson::SizeType, bool) { return false; }
     bool String(const char *text, rapidjson::SizeType size, bool)
     {
         add(Kind::String)->text.assign(text, size);
@@ -88,6 +99,7 @@ public:
 
     [[nodiscard]] Value &root() { return m_root; }
     [[nodiscard]] bool isTooDeep() const { return m_tooDeep; }
+    [[nodiscard]] bool isTooLarge() const { return m_isTooLarge; }
 
 private:
     [[nodiscard]] std::size_t tokenBegin() const
@@ -144,6 +156,7 @@ private:
     std::vector<Value *> m_open;
     std::size_t m_previousEnd = 0;
     bool m_tooDeep = false;
+    bool m_isTooLarge = false; ///< the last number
 };
 
 [[nodiscard]] bool covers(const Value &value, std::size_t offset)
@@ -242,10 +255,12 @@ tl::expected<Value, SyntaxError> parse(std::string_view text)
     TreeBuilder builder(text, stream);
     rapidjson::Reader reader;
     constexpr unsigned kFlags =
-        rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag;
+        rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
     const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, builder);
     if (builder.isTooDeep())
         return failAt("nested deeper than " + std::to_string(kMaxDepth) + " levels", stream.Tell());
+    if (builder.isTooLarge())
+        return failAt(rapidjson::GetParseError_En(rapidjson::kParseErrorNumberTooBig), result.Offset());
     if (result.IsError())
         return failAt(rapidjson::GetParseError_En(result.Code()), result.Offset());
     if (stream.Tell() != text.size())

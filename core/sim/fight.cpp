@@ -32,6 +32,7 @@ Fight::Fight(const FightPlan &plan, const rotation::Program &program, const std:
     , m_dots(plan.dotSlots)
     , m_procs(plan.procs.size())
     , m_groundReadyAt(plan.grounds.size())
+    , m_implodedAt(plan.targets)
     , m_turns(plan.turns)
     , m_abilities(plan.abilities.size())
 {
@@ -61,7 +62,7 @@ void Fight::reset(std::uint64_t seed)
     m_random = WyRand(seed);
     m_outcome = Outcome::Completed;
     m_fuel = kFuelPortion;
-    m_budget = kBudget - kFuelPortion;
+    m_budget = m_operations - kFuelPortion;
     m_damage = 0;
     m_resource = m_plan.resourceInitial;
     m_dueTicks = 0;
@@ -79,6 +80,7 @@ void Fight::reset(std::uint64_t seed)
     std::fill(m_dots.begin(), m_dots.end(), DotState{});
     std::fill(m_procs.begin(), m_procs.end(), ProcState{});
     std::fill(m_groundReadyAt.begin(), m_groundReadyAt.end(), 0);
+    std::fill(m_implodedAt.begin(), m_implodedAt.end(), kForEver);
     std::fill(m_turns.begin(), m_turns.end(), 0);
     std::fill(m_abilities.begin(), m_abilities.end(), AbilityCount{});
     for (const Index aura : m_plan.startAuras)
@@ -165,7 +167,7 @@ void Fight::handle(const Event &event)
         break;
     case EventKind::AuraDamage: {
         const DamageSource &source = m_plan.sources[m_plan.auras[event.index].damageAtMax];
-        setOffProcs(source, 0, roll(source, 0, 1));
+        setOffProcs(source, event.target, roll(source, event.target, 1));
         break;
     }
     case EventKind::Implosion:

@@ -35,7 +35,7 @@ public:
     enum class Outcome {
         Completed,
         Stopped,        ///< the stop flag was set
-        BudgetExceeded, ///< more than kBudget operations
+        BudgetExceeded, ///< more operations than the budget
         Hangs,          ///< more than kMaxDecisionsAtOnce decisions without time going on
     };
 
@@ -49,6 +49,9 @@ public:
 
     /// Reports what happens in the iterations that follow; an empty trace ends that. Slow: for people and tests.
     void setTrace(Trace trace) { m_trace = std::move(trace); }
+
+    /// Lets the iterations that follow use fewer operations than kBudget; counted in steps of kFuelPortion. For tests.
+    void setBudget(std::int64_t operations) { m_operations = operations; }
 
     /// Runs one iteration. Unless it completes, the figures below are without meaning.
     [[nodiscard]] Outcome run(std::uint64_t seed);
@@ -217,7 +220,8 @@ private:
     void implode(const Event &event);
     void setOffProcs(const DamageSource &source, std::uint32_t target, const Rolled &rolled);
     void attempt(Index proc, std::uint32_t target);
-    [[nodiscard]] float chanceOf(const PlannedProc &proc, const ProcState &state) const;
+    [[nodiscard]] bool isOpen(Index proc) const;
+    [[nodiscard]] float chanceOf(const PlannedProc &proc, const ProcState &state);
 
     // fightauras.cpp: auras, ticks, guardians.
     void apply(Index aura, std::uint16_t count, StackLimit limit, std::uint32_t target = 0, float fraction = 1);
@@ -225,7 +229,7 @@ private:
     void afterApplication(Index aura, std::uint32_t target, bool isNew, std::uint16_t stacksBefore);
     void loseStack(Index aura);
     void remove(Index aura, std::uint32_t target = 0);
-    void extend(Index aura, std::uint32_t amountMs);
+    void extend(Index aura, std::uint32_t amountMs, std::uint32_t target);
     void startTicks(Index aura, std::uint32_t target, float fraction);
     void tickDot(const Event &event);
     void tickChain(Index aura, std::uint32_t target);
@@ -242,6 +246,11 @@ private:
     [[nodiscard]] bool isThere(const AuraState &aura) const
     {
         return m_rules.expiredAurasAreAbsent ? isActive(aura) : aura.isThere;
+    }
+    /// Where an effect that concerns a target puts an aura; 0 stands for the player too.
+    [[nodiscard]] std::uint32_t unitOf(Index aura, std::uint32_t target) const
+    {
+        return m_plan.auras[aura].isOnTarget ? target : 0;
     }
     /// The instance on the player.
     [[nodiscard]] const AuraState &buff(Index aura) const { return m_auras[m_plan.auras[aura].buffSlot]; }
@@ -291,6 +300,7 @@ private:
     EventQueue m_queue;
     WyRand m_random{0};
     Outcome m_outcome = Outcome::Completed;
+    std::int64_t m_operations = kBudget; ///< for each iteration
     std::int64_t m_fuel = 0;
     std::int64_t m_budget = 0;
 
@@ -324,6 +334,7 @@ private:
     std::vector<DotState> m_dots;
     std::vector<ProcState> m_procs;
     std::vector<std::uint32_t> m_groundReadyAt;
+    std::vector<std::uint32_t> m_implodedAt; ///< each target's last implosion; kForEver: none
     std::vector<std::uint32_t> m_turns;
     std::vector<AbilityCount> m_abilities;
 };

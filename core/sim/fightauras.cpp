@@ -84,14 +84,15 @@ void Fight::afterApplication(Index aura, std::uint32_t target, bool isNew, std::
     const std::uint16_t stacks = auraOn(aura, target).stacks;
     if (planned.damageAtMax != kNone && stacks >= auraOn(aura, target).maxStacks) {
         remove(aura, target);
-        push(EventKind::AuraDamage, aura, 0);
+        push(EventKind::AuraDamage, aura, 0, 0, target);
     }
     if (planned.extraAttackStacks > 0 && stacksBefore < planned.extraAttackStacks &&
         stacks >= planned.extraAttackStacks && !m_plan.startPets.empty())
         push(EventKind::ExtraMelee, m_plan.startPets.front(), 0);
-    if (planned.implodeStacks > 0) {
+    if (planned.implodeStacks > 0 && m_implodedAt[target] != m_queue.now()) {
         const float chance = m_plan.implosion.chance;
         if (stacks >= planned.implodeStacks || (chance > 0 && m_random.roll(chance))) {
+            m_implodedAt[target] = m_queue.now();
             remove(aura, target);
             push(EventKind::Implosion, 0, 0, stacks, target);
         }
@@ -131,9 +132,9 @@ void Fight::remove(Index aura, std::uint32_t target)
         m_statsUntil = 0;
 }
 
-void Fight::extend(Index aura, std::uint32_t amountMs)
+void Fight::extend(Index aura, std::uint32_t amountMs, std::uint32_t target)
 {
-    AuraState &state = auraOn(aura, 0);
+    AuraState &state = auraOn(aura, target);
     if (!isActive(state))
         return;
     state.expiresAt = after(state.expiresAt, amountMs);
@@ -213,7 +214,6 @@ void Fight::tickChain(Index aura, std::uint32_t target)
 
 void Fight::tick(Index aura, std::uint32_t target, float fraction)
 {
-    updateStats(m_queue.now());
     const DamageSource &source = m_plan.sources[m_plan.auras[aura].tickSource];
     setOffProcs(source, target, roll(source, target, fraction));
 }

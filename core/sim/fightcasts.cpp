@@ -119,21 +119,22 @@ void Fight::run(const PlannedEffect &effect, std::uint32_t target)
         reduceCooldown(effect.target, effect.amountMs);
         break;
     case EffectKind::ApplyAura:
-        apply(effect.target, effect.count, StackLimit::Applied, m_plan.auras[effect.target].isOnTarget ? target : 0);
+        apply(effect.target, effect.count, StackLimit::Applied, unitOf(effect.target, target));
         break;
     case EffectKind::RemoveAura:
-        remove(effect.target);
+        remove(effect.target, unitOf(effect.target, target));
         break;
     case EffectKind::ApplyNextOf: {
         const std::uint32_t choices = effect.choices.end - effect.choices.begin;
-        apply(m_plan.indexes[effect.choices.begin + m_turns[effect.turn]++ % choices], 1, StackLimit::Applied);
+        const Index aura = m_plan.indexes[effect.choices.begin + m_turns[effect.turn]++ % choices];
+        apply(aura, 1, StackLimit::Applied, unitOf(aura, target));
         break;
     }
     case EffectKind::Summon:
         summon(effect.target, m_plan.pets[effect.target].durationMs);
         break;
     case EffectKind::ExtendAura:
-        extend(effect.target, effect.amountMs);
+        extend(effect.target, effect.amountMs, target);
         break;
     case EffectKind::TriggerSpell:
         trigger(effect.target);

@@ -9,6 +9,7 @@ namespace wowlab::sim {
 
 Fight::Rolled Fight::roll(const DamageSource &source, std::uint32_t target, float fraction)
 {
+    updateStats(m_queue.now()); // the procs of a roll before this one may have changed them
     Rolled rolled;
     rolled.critChance = source.critBonuses.isEmpty() ? m_plan.stats.critChance : critChance(source, target);
     rolled.isCritical = m_random.roll(rolled.critChance);
@@ -114,7 +115,6 @@ void Fight::hit(const Event &event)
 {
     const PlannedSpell &spell = m_plan.spells[event.index];
     const float fraction = std::bit_cast<float>(event.data);
-    updateStats(m_queue.now());
     if (m_plan.sources[spell.source].rolls) {
         const std::uint32_t targets = spell.hitsAllTargets ? m_plan.targets : 1;
         for (std::uint32_t target = 0; target < targets; ++target)
@@ -188,7 +188,6 @@ void Fight::ricochet(const PlannedSpell &spell)
 
 void Fight::attack()
 {
-    updateStats(m_queue.now());
     const DamageSource &source = m_plan.sources[m_plan.autoAttack];
     setOffProcs(source, 0, roll(source, 0, 1));
     updateStats(m_queue.now());
@@ -215,7 +214,6 @@ void Fight::melee(const Event &event)
 
 void Fight::strike(Index pet)
 {
-    updateStats(m_queue.now());
     const DamageSource &source = m_plan.sources[m_plan.pets[pet].source];
     const Rolled rolled = roll(source, 0, 1);
     for (const MeleeCleavePlan &cleave : m_plan.meleeCleaves) {
@@ -231,7 +229,6 @@ void Fight::strike(Index pet)
 /// The stacks on a target go off; what made them do so has taken them away.
 void Fight::implode(const Event &event)
 {
-    updateStats(m_queue.now());
     const ImplosionPlan &plan = m_plan.implosion;
     const DamageSource &source = m_plan.sources[m_plan.spells[plan.spell].source];
     const float fraction = 1.0F + plan.bonusPerStack * static_cast<float>(event.data);
@@ -254,12 +251,19 @@ void Fight::setOffProcs(const DamageSource &source, std::uint32_t target, const 
 {
     for (std::uint32_t i = source.procs.begin; i < source.procs.end; ++i) {
         const SourceProc &candidate = m_plan.sourceProcs[i];
+        const bool isOwnRoll = candidate.when == SourceProc::If::OwnCritRoll;
         const bool isTried =
             candidate.when == SourceProc::If::Always ||
-            (candidate.when == SourceProc::If::Critical ? rolled.isCritical : m_random.roll(rolled.critChance));
+            (isOwnRoll ? isOpen(candidate.proc) && m_random.roll(critChance(source, target)) : rolled.isCritical);
         if (isTried)
             attempt(candidate.proc, target);
     }
+}
+
+/// Nothing but chance keeps it from happening now.
+bool Fight::isOpen(Index proc) const
+{
+    return areActive(m_plan.procs[proc].buffs) && m_queue.now() >= m_procs[proc].readyAt;
 }
 
 void Fight::attempt(Index index, std::uint32_t target)
@@ -267,7 +271,7 @@ void Fight::attempt(Index index, std::uint32_t target)
     const PlannedProc &proc = m_plan.procs[index];
     ProcState &state = m_procs[index];
     const std::uint32_t now = m_queue.now();
-    if (!areActive(proc.buffs) || now < state.readyAt)
+    if (!isOpen(index))
         return;
     const float chance = chanceOf(proc, state);
     state.lastAttempt = now;
@@ -279,15 +283,17 @@ void Fight::attempt(Index index, std::uint32_t target)
     run(proc.effect, target);
 }
 
-float Fight::chanceOf(const PlannedProc &proc, const ProcState &state) const
+float Fight::chanceOf(const PlannedProc &proc, const ProcState &state)
 {
     if (proc.guaranteedBy != kNone && isBuffActive(proc.guaranteedBy))
         return 1;
     if (proc.kind == ProcKind::Flat)
         return proc.chance;
     float ppm = proc.ppm;
-    if (proc.isHasted)
+    if (proc.isHasted) {
+        updateStats(m_queue.now()); // a proc before this one may have changed them
         ppm = ppm * m_haste;
+    }
     if (proc.isCritScaled)
         ppm = ppm * (1.0F + m_plan.stats.critChance);
     const float sinceAttempt = static_cast<float>(m_queue.now() - state.lastAttempt) / 1000.0F;

@@ -40,7 +40,7 @@ public:
             request.iterations = static_cast<std::uint64_t>(m_json.integer(root, "iterations", least, most));
         }
         if (m_rules.requestsAreLimited && request.durationMs() == 0)
-            m_json.fail("`duration` must be at least a millisecond", *root.find("duration"));
+            m_json.fail("`duration` must be at least a millisecond", member(root, "duration"));
         return request;
     }
 

@@ -23,7 +23,7 @@ namespace wowlab::sim {
 
 /// Results of different engine versions are never compared bit for bit. Goes up whenever any result of any
 /// request changes.
-inline constexpr int engineVersion = 2;
+inline constexpr int engineVersion = 3;
 
 /// A request with everything resolved that does not depend on chance: spec table, stats, damage, the compiled
 /// rotation. Immutable; any number of threads may run it at a time.

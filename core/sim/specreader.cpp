@@ -1,5 +1,6 @@
 #include "core/sim/specreader.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace wowlab::sim {
@@ -177,11 +178,47 @@ Modifier SpecReader::readModifier(const json::Value &value, std::string_view typ
     return modifier;
 }
 
+/// What the members say and the fight would not heed is a fault, not a silent loss.
+void SpecReader::checkAuraModifier(const json::Value &value, const Modifier &modifier)
+{
+    const bool isDamage = modifier.kind == ModifierKind::Damage;
+    if (modifier.kind == ModifierKind::PetCritDamage || modifier.kind == ModifierKind::CritDamageScaling)
+        m_json.fail("an aura cannot do this", value);
+    if (modifier.whileBuff || modifier.againstDebuff || modifier.belowHealthPercent || !modifier.auras.empty())
+        m_json.fail("what an aura changes has no other conditions than the aura", value);
+    if (!isDamage && (!modifier.spells.empty() || modifier.group != Group::All || modifier.whileNoPet))
+        m_json.fail("only damage can be changed for some and not for others", value);
+    if (modifier.consumesStack && (!isDamage || modifier.spells.empty()))
+        m_json.fail("`consumes_stack` is for damage of named `spells`", value);
+}
+
+void SpecReader::checkBonusModifier(const json::Value &value, const Modifier &modifier)
+{
+    const bool isDamage = modifier.kind == ModifierKind::Damage;
+    const bool isCrit = modifier.kind == ModifierKind::CritChance || modifier.kind == ModifierKind::PetCritChance;
+    if (modifier.kind == ModifierKind::Haste || modifier.kind == ModifierKind::Mastery)
+        m_json.fail("only an aura can do this", value);
+    if (modifier.isPerStack || modifier.consumesStack || modifier.whileNoPet)
+        m_json.fail("only an aura can have such a condition", value);
+    if (modifier.againstDebuff && (!isCrit || modifier.whileBuff))
+        m_json.fail("`against_debuff` is for crit chance, and alone", value);
+    if (modifier.belowHealthPercent && !isDamage)
+        m_json.fail("`target_health_below_pct` is for damage", value);
+    if (modifier.whileBuff && modifier.kind == ModifierKind::CritDamageScaling)
+        m_json.fail("`crit_damage_scaling` has no conditions", value);
+    const bool isNarrowed = !modifier.spells.empty() || !modifier.auras.empty() || modifier.group != Group::All;
+    if (isNarrowed && (isCrit || modifier.kind == ModifierKind::PetCritDamage))
+        m_json.fail("only damage can be changed for some and not for others", value);
+}
+
 AuraEffect SpecReader::readAuraEffect(const json::Value &value)
 {
     const std::string type = m_json.text(value, "type");
-    if (isModifier(type))
-        return readModifier(value, type);
+    if (isModifier(type)) {
+        Modifier modifier = readModifier(value, type);
+        checkAuraModifier(value, modifier);
+        return modifier;
+    }
     if (type == "periodic_summon") {
         const json::Value &cut = m_json.object(value, "cooldown_cut");
         return PeriodicSummon{.pet = reference(value, "pet", m_pets),
@@ -206,7 +243,7 @@ AuraEffect SpecReader::readAuraEffect(const json::Value &value)
                            .fraction = number(value, "damage_fraction")};
     }
     if (type == "damage_at_max_stacks") {
-        return DamageAtMaxStacks{.slug = m_json.text(value, "slug"),
+        return DamageAtMaxStacks{.slug = slugOf(value),
                                  .coefficients = coefficients(value),
                                  .isPhysical = isPhysical(value),
                                  .isPetAbility = flag(value, "pet_ability")};
@@ -229,8 +266,11 @@ Bonus SpecReader::readBonus(const json::Value &value)
 BonusEffect SpecReader::readBonusEffect(const json::Value &value, const std::string &ofBonus)
 {
     const std::string type = m_json.text(value, "type");
-    if (isModifier(type))
-        return readModifier(value, type);
+    if (isModifier(type)) {
+        Modifier modifier = readModifier(value, type);
+        checkBonusModifier(value, modifier);
+        return modifier;
+    }
     if (type == "proc_flat")
         return readProc(value, ofBonus);
     if (type == "unlock")
@@ -355,6 +395,12 @@ bool SpecReader::flag(const json::Value &object, std::string_view name)
     return object.find(name) && m_json.boolean(object, name);
 }
 
+void SpecReader::only(const json::Value &object, std::string_view name, bool known)
+{
+    if (object.find(name) && m_json.boolean(object, name) != known)
+        m_json.fail("`" + std::string(name) + "` is always " + (known ? "true" : "false"), object);
+}
+
 Coefficients SpecReader::coefficients(const json::Value &object)
 {
     return {number(object, "ap_coefficient"), number(object, "sp_coefficient")};
@@ -399,6 +445,17 @@ std::vector<Index> SpecReader::references(const json::Value &object, std::string
     return found;
 }
 
+std::string SpecReader::slugOf(const json::Value &thing)
+{
+    constexpr std::size_t kMaxSize = 48; // results name abilities by slugs, with suffixes, in at most 64
+    std::string slug = m_json.text(thing, "slug");
+    const bool isMadeOfWords = std::all_of(
+        slug.begin(), slug.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+    if (slug.empty() || slug.size() > kMaxSize || !isMadeOfWords)
+        m_json.fail("a slug has 1 to " + std::to_string(kMaxSize) + " characters of a-z, 0-9 and _", thing);
+    return slug;
+}
+
 void SpecReader::index(const json::Value &root, std::string_view member, Slugs &slugs)
 {
     const json::Value *things = m_json.arrayIfPresent(root, member);
@@ -407,9 +464,7 @@ void SpecReader::index(const json::Value &root, std::string_view member, Slugs &
     if (things->elements.size() > kMaxThings)
         m_json.fail("too many entries", *things);
     for (const json::Value &thing : things->elements) {
-        const std::string slug = m_json.text(thing, "slug");
-        if (slug.empty())
-            m_json.fail("a slug must not be empty", thing);
+        const std::string slug = slugOf(thing);
         if (!slugs.try_emplace(slug, static_cast<Index>(slugs.size())).second)
             m_json.fail("the slug `" + slug + "` is there twice", thing);
     }

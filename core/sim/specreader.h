@@ -43,6 +43,8 @@ private:
     [[nodiscard]] Effect readEffect(const json::Value &value);
     void readConditions(const json::Value &value, Effect &effect);
     [[nodiscard]] Modifier readModifier(const json::Value &value, std::string_view type);
+    void checkAuraModifier(const json::Value &value, const Modifier &modifier);
+    void checkBonusModifier(const json::Value &value, const Modifier &modifier);
     [[nodiscard]] AuraEffect readAuraEffect(const json::Value &value);
     [[nodiscard]] Bonus readBonus(const json::Value &value);
     [[nodiscard]] BonusEffect readBonusEffect(const json::Value &value, const std::string &ofBonus);
@@ -56,6 +58,9 @@ private:
     [[nodiscard]] std::uint32_t duration(const json::Value &object, std::string_view name);
     [[nodiscard]] std::uint16_t count(const json::Value &object, std::string_view name, std::int64_t ifAbsent);
     [[nodiscard]] bool flag(const json::Value &object, std::string_view name);
+    /// A member for which the fight knows one answer; absent is that answer.
+    void only(const json::Value &object, std::string_view name, bool known);
+    [[nodiscard]] std::string slugOf(const json::Value &thing);
     [[nodiscard]] Coefficients coefficients(const json::Value &object);
     [[nodiscard]] bool isPhysical(const json::Value &object);
     [[nodiscard]] Index lookUp(const std::string &slug, const Slugs &slugs, const json::Value &where);

@@ -30,6 +30,16 @@ constexpr std::pair<std::string_view, bool> kMasteries[] = {
     {"all_damage", false},
 };
 
+/// Whether a debuff can do this; the rest is looked for on the player alone.
+[[nodiscard]] bool worksOnTarget(const AuraEffect &effect)
+{
+    if (const auto *modifier = std::get_if<Modifier>(&effect)) {
+        return !modifier->consumesStack && modifier->kind != ModifierKind::Haste &&
+               modifier->kind != ModifierKind::Mastery;
+    }
+    return std::holds_alternative<DamageAtMaxStacks>(effect);
+}
+
 /// Whether the cast of a spell makes this proc happen.
 [[nodiscard]] bool isOnCastOf(const Proc &proc, std::size_t spell)
 {
@@ -124,6 +134,8 @@ void SpecReader::readRules(const json::Value &root, SpecTable &spec)
                   .diminishingCoefficient = number(diminishing, "coefficient"),
                   .baseCritPercent = number(crit, "base_pct"),
                   .critMultiplier = number(crit, "damage_multiplier")};
+    if (stats.find("haste") && m_json.number(m_json.object(stats, "haste"), "base_pct", 0) != 0)
+        m_json.fail("haste comes from rating alone", stats);
     if (m_json.text(stats, "primary_stat") != "agility")
         m_json.fail("only agility is known as a primary stat", stats);
 
@@ -136,7 +148,9 @@ void SpecReader::readRules(const json::Value &root, SpecTable &spec)
                      .initial = number(resource, "initial"),
                      .regenPerSecond = number(resource, "regen_per_s"),
                      .tickMs = duration(resource, "regen_tick_ms")};
+    only(resource, "regen_hasted", true);
     const json::Value &gcd = m_json.object(root, "gcd");
+    only(gcd, "hasted", true);
     spec.gcd = {.baseMs = milliseconds(gcd, "base_ms"), .minMs = milliseconds(gcd, "min_ms")};
     spec.idleRetryMs = duration(root, "idle_retry_ms");
     const json::Value &target = m_json.object(root, "target_defaults");
@@ -155,7 +169,8 @@ void SpecReader::readRules(const json::Value &root, SpecTable &spec)
                     .affectsOnlyPets = oneOf(mastery, "affects", kMasteries)};
 
     const json::Value &attack = m_json.object(root, "auto_attack");
-    spec.autoAttack = {.slug = m_json.text(attack, "slug"),
+    only(attack, "hasted", true);
+    spec.autoAttack = {.slug = slugOf(attack),
                        .intervalMs = milliseconds(attack, "interval_ms"),
                        .minIntervalMs = duration(attack, "min_interval_ms"),
                        .firstAtMs = milliseconds(attack, "first_at_ms"),
@@ -166,6 +181,7 @@ void SpecReader::readRules(const json::Value &root, SpecTable &spec)
 Pet SpecReader::readPet(const json::Value &value)
 {
     const json::Value &melee = m_json.object(value, "melee");
+    only(melee, "hasted", true);
     Pet pet{.slug = m_json.text(value, "slug"),
             .isGuardian = m_json.text(value, "kind") == "guardian",
             .isPresentAtStart = m_json.boolean(value, "present_at_start"),
@@ -231,14 +247,19 @@ Aura SpecReader::readAura(const json::Value &value)
         if (!aura.isOnTarget)
             m_json.fail("what ticks is on the target", value);
     }
-    for (const json::Value &effect : m_json.array(value, "effects").elements)
+    for (const json::Value &effect : m_json.array(value, "effects").elements) {
         aura.effects.push_back(readAuraEffect(effect));
+        if (aura.isOnTarget && !worksOnTarget(aura.effects.back()))
+            m_json.fail("only an aura of the player can do this", effect);
+    }
     return aura;
 }
 
 Spell SpecReader::readSpell(const json::Value &value)
 {
     const json::Value &cast = m_json.object(value, "cast");
+    only(cast, "hasted", true);
+    only(value, "cooldown_hasted", false);
     Spell spell{.slug = m_json.text(value, "slug"),
                 .name = m_json.text(value, "name"),
                 .isCastable = m_json.boolean(value, "castable"),

@@ -450,8 +450,8 @@ struct SpecTable
 };
 
 /// Reads a spec file. Error "spec_invalid" with the place: no JSON, another schema version, a member that is
-/// missing or of the wrong type, a duplicate slug, a reference to a slug that does not exist, casts that trigger
-/// each other in a circle.
+/// missing or of the wrong type, a slug that results could not carry, a duplicate slug, a reference to a slug that
+/// does not exist, casts that trigger each other in a circle.
 [[nodiscard]] tl::expected<SpecTable, Error> readSpecTable(std::string_view text);
 
 } // namespace wowlab::sim

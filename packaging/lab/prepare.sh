@@ -8,10 +8,10 @@ cache=${WOWLAB_CACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/wowlab}
 jobs=${WOWLAB_JOBS:-$(nproc)}
 
 build_packages=(g++ cmake ninja-build pkg-config ccache mold
-    qt6-base-dev qt6-websockets-dev qt6-svg-dev qtkeychain-qt6-dev libqrencode-dev
+    qt6-base-dev qt6-websockets-dev qt6-svg-dev qtkeychain-qt6-dev libqrencode-dev libxcb1-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libsodium-dev protobuf-compiler libprotobuf-dev libpqxx-dev libboost-dev
     prometheus-cpp-dev libexpected-dev rapidjson-dev nlohmann-json3-dev libbenchmark-dev postgresql)
-test_packages=(g++-aarch64-linux-gnu qemu-user nodejs npm xvfb tint2 dbus-daemon gnome-keyring)
+test_packages=(g++-aarch64-linux-gnu qemu-user nodejs npm xvfb x11-utils tint2 dbus-daemon gnome-keyring libsecret-1-0)
 
 # Objects are the same in every build folder and checkout: let ccache find them.
 export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1

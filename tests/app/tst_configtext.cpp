@@ -1,8 +1,8 @@
-#include "app/headless/configtext.h"
+#include "app/node/configtext.h"
 
 #include <QTest>
 
-using wowlab::headless::ConfigText;
+using wowlab::node::ConfigText;
 
 class TestConfigText : public QObject
 {

@@ -12,6 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <ctime>
+#include <thread>
+
 using namespace wowlab;
 using namespace std::chrono_literals;
 using node::Phase;
@@ -162,6 +166,38 @@ private Q_SLOTS:
         QCOMPARE(phase(), Phase::Running);
     }
 
+    void everyChunkEndsInOneRecord()
+    {
+        using Verdict = node::ChunkRecord::Verdict;
+        m_sentinel->override = [](const Request &request) -> std::optional<Answer> {
+            if (request.path != "/chunks/complete" || !request.body.contains(Sentinel::id(2).toLatin1()))
+                return std::nullopt;
+            return Answer{.status = 410, .body = R"({"error":"cancelled","code":"job_over"})"};
+        };
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2));
+        m_sentinel->assigned.insert(3, m_sentinel->chunk(3, 50, 1, "unheard_of"));
+        makeNode();
+        QMap<QString, node::ChunkRecord> records;
+        connect(m_node.get(), &node::NodeController::chunkEnded, this, [&records](const node::ChunkRecord &record) {
+            QVERIFY(!records.contains(record.chunk.toString()));
+            records.insert(record.chunk.toString(), record);
+        });
+        m_node->start();
+        QTRY_COMPARE(records.size(), 3);
+        const auto counted = records.value(Sentinel::id(1));
+        QCOMPARE(counted.verdict, Verdict::Accepted);
+        QCOMPARE(counted.job.toString().toLatin1(), kJobId);
+        QCOMPARE(counted.iterations, 50);
+        QVERIFY(counted.meanDps > 0);
+        QVERIFY(counted.endedAt.count() > 0);
+        QVERIFY(!counted.spec.isEmpty());
+        QCOMPARE(records.value(Sentinel::id(2)).verdict, Verdict::Refused);
+        QCOMPARE(records.value(Sentinel::id(2)).reason, QStringLiteral("job_over"));
+        QCOMPARE(records.value(Sentinel::id(3)).verdict, Verdict::Failed);
+        QCOMPARE(records.value(Sentinel::id(3)).reason, QStringLiteral("rules_unsupported"));
+    }
+
     void workersAreNoMoreThanPortalAndMachineAllow()
     {
         m_sentinel->maxParallel = 50;
@@ -299,8 +335,10 @@ private Q_SLOTS:
         start();
         QTRY_COMPARE(phase(), Phase::Unavailable);
         QTRY_VERIFY(m_sentinel->server.requestsTo("/chunks/complete").size() >= 2);
-        QTRY_COMPARE(node::describe(m_node->state()).primary, node::Reason::Offline);
-        QVERIFY(m_node->state().isVersionRefused);
+        QTRY_COMPARE(m_node->state().contact, node::Contact::Unreachable);
+        const auto description = node::describe(m_node->state());
+        QCOMPARE(description.primary, node::Reason::VersionRefused);
+        QVERIFY(description.others.contains(node::Reason::Offline));
     }
 
     void keyIsKeptWhileItHasResultsToSend()
@@ -408,6 +446,134 @@ private Q_SLOTS:
         m_node->pause();
         m_node->resume();
         QTRY_COMPARE(m_sentinel->released, QStringList{Sentinel::id(1)});
+    }
+
+    void gameThatStartsHandsWorkBackAtOnceAndResultsAreStillSent()
+    {
+        bool isDown = true;
+        m_sentinel->override = [&isDown](const Request &request) -> std::optional<Answer> {
+            if (request.path != "/chunks/complete" || !isDown)
+                return std::nullopt;
+            return Answer{.status = 503, .body = R"({"error":"db","code":"database.unavailable"})"};
+        };
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 100'000'000));
+        start();
+        QTRY_COMPARE(m_node->state().unsent, 1);
+        QTRY_COMPARE(m_node->state().running, 1);
+        m_node->applyDecision({.holds = {{.limit = node::Limit::Game, .program = QStringLiteral("Wow.exe")}}});
+        QCOMPARE(m_node->state().running, 0);
+        QCOMPARE(phase(), Phase::Paused);
+        const auto description = node::describe(m_node->state());
+        QCOMPARE(description.primary, node::Reason::GameRuns);
+        QVERIFY(description.reason.contains(QStringLiteral("Wow.exe")));
+        QTRY_COMPARE(m_sentinel->released, QStringList{Sentinel::id(2)});
+        isDown = false;
+        QTRY_COMPARE(m_sentinel->completed.keys(), QStringList{Sentinel::id(1)});
+        m_node->applyDecision({});
+        QCOMPARE(phase(), Phase::Running);
+    }
+
+    void holdIsNotTheUsersPause()
+    {
+        start();
+        QTRY_COMPARE(phase(), Phase::Running);
+        m_node->pause();
+        m_node->applyDecision({.holds = {{.limit = node::Limit::Battery}}});
+        m_node->applyDecision({});
+        QCOMPARE(phase(), Phase::Paused);
+        QCOMPARE(node::describe(m_node->state()).primary, node::Reason::UserPause);
+        m_node->resume();
+        QCOMPARE(phase(), Phase::Running);
+    }
+
+    void nodeThatMayNotComputeYetIsHeldFromTheStart()
+    {
+        makeNode();
+        m_node->applyDecision({.holds = {{.limit = node::Limit::Consent}}});
+        m_node->start();
+        QTRY_COMPARE(phase(), Phase::Paused);
+        QCOMPARE(node::describe(m_node->state()).primary, node::Reason::AwaitingConsent);
+        QTRY_COMPARE(m_sentinel->lastHeartbeat.value(QLatin1String("status")).toString(), QStringLiteral("paused"));
+        m_node->applyDecision({});
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1));
+        QTRY_COMPARE(m_sentinel->completed.size(), 1);
+    }
+
+    void coresAreChangedWhileWorkRunsAndNoChunkIsLost()
+    {
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 100'000));
+        start();
+        QTRY_COMPARE(m_node->state().running, 2);
+        m_node->setCoreLimit(1);
+        QCOMPARE(m_node->state().workers, 1);
+        QCOMPARE(m_node->state().running, 2); // drains
+        QTRY_COMPARE_WITH_TIMEOUT(m_sentinel->completed.size(), 2, 60'000);
+        QVERIFY(m_sentinel->released.isEmpty());
+        m_node->setCoreLimit(8);
+        QCOMPARE(m_node->state().workers, 2); // the portal's number
+    }
+
+    void chunksAreShownWithTheirProgress()
+    {
+        m_sentinel->maxParallel = 1;
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 60));
+        start();
+        using Stage = node::ChunkState::Stage;
+        QTRY_COMPARE(m_node->state().chunks.size(), 2);
+        QTRY_VERIFY(m_node->state().chunks.first().completedIterations > 0);
+        const auto chunks = m_node->state().chunks;
+        QCOMPARE(chunks.first().stage, Stage::Running);
+        QCOMPARE(chunks.first().iterations, 100'000'000);
+        QVERIFY(chunks.first().meanDps > 0);
+        QCOMPARE(chunks.last().stage, Stage::Waiting);
+        QCOMPARE(chunks.last().iterations, 60);
+        QVERIFY(m_node->state().sinceSentinel.has_value());
+        QVERIFY(!m_node->state().sinceBeacon.has_value());
+    }
+
+    void cancelledWorkFallsSilent()
+    {
+        m_sentinel->assigned.insert(1, m_sentinel->chunk(1, 100'000'000));
+        m_sentinel->assigned.insert(2, m_sentinel->chunk(2, 100'000'000));
+        start();
+        QTRY_COMPARE(m_node->state().running, 2);
+        QTRY_VERIFY(m_node->state().chunks.last().completedIterations > 0);
+        const std::clock_t before = std::clock();
+        m_node->applyDecision({.holds = {{.limit = node::Limit::Game}}});
+        m_node.reset(); // waits for its workers
+        // By the processor's time of all threads: a busy machine does not count.
+        const double usedMs = double(std::clock() - before) * 1000 / CLOCKS_PER_SEC;
+        QVERIFY2(usedMs < 250, qPrintable(QString::number(usedMs)));
+    }
+
+    void secondStartRaisesTheFirst()
+    {
+        const QString folder = m_dir->filePath(QStringLiteral("data"));
+        auto instance = node::Instance::open(folder, [](const QJsonObject &, const node::Instance::Reply &reply) {
+            reply({{QStringLiteral("ok"), false}});
+        });
+        QVERIFY(instance);
+        const auto show = [&folder] {
+            core::Result<void> result;
+            std::atomic<bool> isDone{false};
+            std::thread second([&] {
+                result = node::showInstance(folder);
+                isDone = true;
+            });
+            const bool isInTime = QTest::qWaitFor([&isDone] { return isDone.load(); }, 10'000);
+            second.join();
+            return isInTime ? result : core::fail(core::ErrorKind::Bug, "late", {});
+        };
+        QCOMPARE(show().error().code, QByteArray("instance.no_window"));
+        QSignalSpy shown(instance->get(), &node::Instance::showAsked);
+        QVERIFY(show());
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(node::Instance::open(folder, {}).error().code, QByteArray("folder.in_use"));
+        instance->reset();
+        QCOMPARE(show().error().code, QByteArray("instance.absent"));
     }
 
     void pausedNodeStillSendsFinishedResults()

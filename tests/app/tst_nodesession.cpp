@@ -10,10 +10,13 @@ namespace {
 
 constexpr Phase kPhases[] = {Phase::Starting, Phase::Registering, Phase::Claiming,   Phase::Verifying,
                              Phase::Running,  Phase::Paused,      Phase::Unavailable};
-constexpr Event kEvents[] = {Event::Started,        Event::RegisteredUnclaimed, Event::RegisteredClaimed,
-                             Event::ClaimCodeTaken, Event::ClaimAnnounced,      Event::Verified,
-                             Event::NotClaimed,     Event::NodeUnknown,         Event::Refused,
-                             Event::RetryDue,       Event::PauseAsked,          Event::ResumeAsked};
+constexpr Event kEvents[] = {Event::Started,           Event::RegisteredUnclaimed,
+                             Event::RegisteredClaimed, Event::ClaimCodeTaken,
+                             Event::ClaimAnnounced,    Event::Verified,
+                             Event::NotClaimed,        Event::NodeUnknown,
+                             Event::Refused,           Event::RetryDue,
+                             Event::PauseAsked,        Event::ResumeAsked,
+                             Event::HoldBegan,         Event::HoldEnded};
 
 } // namespace
 
@@ -51,6 +54,7 @@ private Q_SLOTS:
             {Phase::Verifying, Event::NodeUnknown, Phase::Registering},
             {Phase::Verifying, Event::Refused, Phase::Unavailable},
             {Phase::Running, Event::PauseAsked, Phase::Paused},
+            {Phase::Running, Event::HoldBegan, Phase::Paused},
             {Phase::Running, Event::NotClaimed, Phase::Claiming},
             {Phase::Running, Event::RegisteredUnclaimed, Phase::Claiming},
             {Phase::Running, Event::NodeUnknown, Phase::Registering},
@@ -93,6 +97,18 @@ private Q_SLOTS:
         QCOMPARE(next(session, Event::ResumeAsked).phase, Phase::Running);
     }
 
+    void holdAndPauseAreLiftedOneByOne()
+    {
+        Session session{.phase = Phase::Running};
+        for (const Event event : {Event::HoldBegan, Event::PauseAsked, Event::HoldEnded})
+            session = next(session, event);
+        QCOMPARE(session.phase, Phase::Paused);
+        session = next(session, Event::ResumeAsked);
+        QCOMPARE(session.phase, Phase::Running);
+        session = next(session, Event::HoldBegan);
+        QCOMPARE(next(session, Event::ResumeAsked).phase, Phase::Paused);
+    }
+
     void unlinkedNodeSaysSoUntilItIsClaimedAgain()
     {
         Session session{.phase = Phase::Running};
@@ -118,16 +134,19 @@ private Q_SLOTS:
         std::uniform_int_distribution<size_t> pick(0, std::size(kEvents) - 1);
         Session session;
         bool isPauseWanted = false;
+        bool isHeld = false;
         for (int step = 0; step < 200'000; ++step) {
             const Event event = kEvents[pick(generator)];
             const Session before = session;
             session = next(session, event);
             if (event == Event::PauseAsked || event == Event::ResumeAsked)
                 isPauseWanted = event == Event::PauseAsked;
+            if (event == Event::HoldBegan || event == Event::HoldEnded)
+                isHeld = event == Event::HoldBegan;
             QCOMPARE(session.isPauseWanted, isPauseWanted);
-            // Nothing is computed that the user has paused, and nothing rests that he has not.
-            QVERIFY(session.phase != Phase::Running || !isPauseWanted);
-            QVERIFY(session.phase != Phase::Paused || isPauseWanted);
+            QCOMPARE(session.isHeld, isHeld);
+            // Nothing is computed that the user or the policy has stopped, and nothing rests that they have not.
+            QCOMPARE(session.phase == Phase::Running, isMember(session.phase) && !isPauseWanted && !isHeld);
             // Nobody becomes a member but by the sentinel's word.
             if (isMember(session.phase) && !isMember(before.phase))
                 QCOMPARE(event, Event::Verified);

@@ -3,9 +3,11 @@
 #include "app/node/verdict.h"
 #include "app/node/wakedetector.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace wowlab::node;
@@ -28,6 +30,31 @@ NodeState runningState()
     state.sentinel = QStringLiteral("https://sentinel.example");
     state.workers = 4;
     return state;
+}
+
+Reason reasonOf(Limit limit)
+{
+    switch (limit) {
+    case Limit::Pause:
+        return Reason::UserPause;
+    case Limit::Snooze:
+        return Reason::Snoozed;
+    case Limit::Consent:
+        return Reason::AwaitingConsent;
+    case Limit::Game:
+        return Reason::GameRuns;
+    case Limit::Program:
+        return Reason::ProgramRuns;
+    case Limit::FullScreen:
+        return Reason::FullScreen;
+    case Limit::Battery:
+        return Reason::OnBattery;
+    case Limit::InUse:
+        return Reason::InUse;
+    case Limit::Hours:
+        return Reason::OutsideHours;
+    }
+    return Reason::NoWork;
 }
 
 template <class Change>
@@ -81,6 +108,30 @@ private Q_SLOTS:
             s.isVersionRefused = true;
         }) << Reason::VersionRefused;
         QTest::newRow("refused") << with([](NodeState &s) { s.session.phase = Phase::Unavailable; }) << Reason::Refused;
+        const auto held = [](Limit limit) {
+            return with([limit](NodeState &s) {
+                s.session = {.phase = Phase::Paused, .isHeld = true};
+                s.decision.holds.append({.limit = limit});
+            });
+        };
+        QTest::newRow("not allowed yet") << held(Limit::Consent) << Reason::AwaitingConsent;
+        QTest::newRow("game") << held(Limit::Game) << Reason::GameRuns;
+        QTest::newRow("on battery while offline") << [&held] {
+            NodeState state = held(Limit::Battery);
+            state.contact = Contact::Unreachable;
+            return state;
+        }() << Reason::OnBattery;
+        QTest::newRow("update needed while somebody uses the machine") << [&held] {
+            NodeState state = held(Limit::InUse);
+            state.session.phase = Phase::Unavailable;
+            state.isVersionRefused = true;
+            return state;
+        }() << Reason::VersionRefused;
+        QTest::newRow("unclaimed and not allowed") << [&held] {
+            NodeState state = held(Limit::Consent);
+            state.session.phase = Phase::Claiming;
+            return state;
+        }() << Reason::Unclaimed;
         QTest::newRow("stopping beats all") << with([](NodeState &s) {
             s.isStopping = true;
             s.session.isPauseWanted = true;
@@ -112,8 +163,8 @@ private Q_SLOTS:
     {
         NodeState state = runningState();
         state.clockOffset = -1020s;
-        QVERIFY2(describe(state).reason.contains(QStringLiteral("17 minute")), qPrintable(describe(state).reason));
-        QVERIFY(describe(state).reason.contains(QStringLiteral("fast")));
+        QVERIFY2(describe(state).note.contains(QStringLiteral("17 minute")), qPrintable(describe(state).note));
+        QVERIFY(describe(state).note.contains(QStringLiteral("fast")));
     }
 
     void shownReasonAlwaysHolds()
@@ -137,6 +188,90 @@ private Q_SLOTS:
             if (state.session.isPauseWanted && !state.isStopping)
                 QCOMPARE(description.primary, Reason::UserPause);
         }
+    }
+
+    // What a person reads is a function of what is, so no word outlives its cause.
+    void shownReasonEqualsAFreshEvaluationOnEveryWalk()
+    {
+        std::mt19937 generator(20);
+        const auto pick = [&generator](int n) { return int(generator() % unsigned(n)); };
+        NodeState walked;
+        for (int step = 0; step < 20'000; ++step) {
+            switch (pick(8)) {
+            case 0:
+                walked.session = next(walked.session, Event(pick(int(Event::HoldEnded) + 1)));
+                break;
+            case 1:
+                walked.contact = Contact(pick(6));
+                break;
+            case 2:
+                walked.isStopping = pick(8) == 0;
+                break;
+            case 3:
+                walked.isVersionRefused = pick(2) == 0;
+                break;
+            case 4:
+                walked.workers = pick(3);
+                break;
+            case 5:
+                walked.running = pick(3);
+                break;
+            default: {
+                walked.decision.holds.clear();
+                for (int limit = 0; limit <= int(Limit::Hours); ++limit) {
+                    if (pick(5) == 0)
+                        walked.decision.holds.append({.limit = Limit(limit)});
+                }
+            }
+            }
+            const NodeState fresh = walked;
+            const auto description = describe(walked);
+            const auto again = describe(fresh);
+            QCOMPARE(again.primary, description.primary);
+            QCOMPARE(again.others, description.others);
+            QCOMPARE(again.reason, description.reason);
+            // One reason, then the others in the same fixed order, each once.
+            QVector<Reason> all{description.primary};
+            all.append(description.others);
+            QVERIFY(std::is_sorted(all.begin(), all.end()));
+            QVERIFY(std::adjacent_find(all.begin(), all.end()) == all.end());
+            // Every hold of the policy is among them; a consent is asked of a member only.
+            for (const Hold &hold : walked.decision.holds) {
+                if (hold.limit != Limit::Consent || isMember(walked.session.phase))
+                    QVERIFY2(all.contains(reasonOf(hold.limit)), qPrintable(wordOf(hold.limit)));
+            }
+            for (const Reason reason : std::as_const(all))
+                QVERIFY(!wordOf(reason).isEmpty());
+        }
+    }
+
+    void statusTellsHoldsRunNowAndChunks()
+    {
+        NodeState state = runningState();
+        const QDateTime until(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
+        state.decision.holds = {{.limit = Limit::Game, .program = QStringLiteral("Wow.exe")},
+                                {.limit = Limit::Hours, .until = until, .timeLeft = 5min}};
+        state.decision.runNow = RunNow{.until = until, .timeLeft = 5min, .ignored = {Limit::Battery}};
+        state.chunks = {ChunkState{.stage = ChunkState::Stage::Running,
+                                   .iterations = 100,
+                                   .completedIterations = 40,
+                                   .meanDps = 1.5,
+                                   .runningFor = 2s}};
+        state.sinceBeacon = 3'900ms;
+        const QJsonObject json = toJson(state);
+        const QJsonArray holds = json.value(QLatin1String("holds")).toArray();
+        QCOMPARE(holds.at(0).toObject().value(QLatin1String("limit")).toString(), QStringLiteral("game"));
+        QCOMPARE(holds.at(0).toObject().value(QLatin1String("program")).toString(), QStringLiteral("Wow.exe"));
+        QCOMPARE(holds.at(1).toObject().value(QLatin1String("until")).toString(),
+                 QStringLiteral("2026-07-01T12:00:00Z"));
+        QCOMPARE(json.value(QLatin1String("runNow")).toObject().value(QLatin1String("ignored")).toArray().first(),
+                 QJsonValue(QStringLiteral("battery")));
+        const QJsonObject chunk =
+            json.value(QLatin1String("chunks")).toObject().value(QLatin1String("held")).toArray().first().toObject();
+        QCOMPARE(chunk.value(QLatin1String("stage")).toString(), QStringLiteral("running"));
+        QCOMPARE(chunk.value(QLatin1String("runningForMs")).toInt(), 2000);
+        QCOMPARE(json.value(QLatin1String("beaconHeardSecondsAgo")).toInt(), 3);
+        QVERIFY(json.value(QLatin1String("sentinelHeardSecondsAgo")).isNull());
     }
 
     void resultsAreKeptOrLetGoByTheTable_data()

@@ -1,15 +1,15 @@
 #include "app/headless/report/comparisontext.h"
-#include "app/headless/report/csvreport.h"
 #include "app/headless/report/excerpt.h"
-#include "app/headless/report/fault.h"
+#include "app/headless/report/faulttext.h"
 #include "app/headless/report/histogramdrawing.h"
-#include "app/headless/report/jsonreport.h"
 #include "app/headless/report/numbers.h"
 #include "app/headless/report/progressbar.h"
 #include "app/headless/report/simulationtext.h"
 #include "app/headless/report/terminal.h"
 #include "app/headless/report/texttable.h"
 #include "app/headless/report/timeline.h"
+#include "app/report/csvreport.h"
+#include "app/report/jsonreport.h"
 #include "core/contract/chunkresult.h"
 
 #include <QFile>
@@ -18,6 +18,7 @@
 
 using namespace wowlab;
 using namespace wowlab::headless;
+using namespace wowlab::report;
 using namespace std::chrono_literals;
 
 namespace {

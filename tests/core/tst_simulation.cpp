@@ -125,6 +125,9 @@ void SimulationTest::badRequestsAreRefusedWithCodeAndPlace_data()
     row("no target", altered("\"target\"", "\"tarket\""), "config_invalid", "");
     row("no target health", altered("\"max_health\":1", ""), "config_invalid", "/target");
     row("duration as text", altered("\"duration\":10.000000", "\"duration\":\"10\""), "config_invalid", "/duration");
+    row("no duration", altered("\"duration\":10.000000,", ""), "config_invalid", "");
+    row("no duration under corrected rules", altered("\"rules\":\"baseline\",\"duration\":10.000000,", ""),
+        "config_invalid", "");
     row("one weapon damage", altered("\"spec\"", "\"weapon_damage\":[1],\"spec\""), "config_invalid",
         "/player/weapon_damage");
     row("half a resource", altered("\"spec\"", "\"resources\":{\"resource_type\":\"focus\"},\"spec\""),

@@ -84,6 +84,9 @@ void SpecTableTest::faultyTablesAreRefusedWithTheirPlace_data()
     row("unknown schema version", tampered(R"("schema_version": 1)", R"("schema_version": 2)"), "/schema_version");
     row("duplicate spell", tampered(R"("slug": "cobra_shot", "id": 193455)", R"("slug": "kill_command", "id": 1)"),
         "/spells/1");
+    row("slug that results could not carry", tampered(R"("slug": "auto_shot")", R"("slug": "Auto Shot")"),
+        "/auto_attack");
+    row("endless slug", tampered(R"("slug": "cobra_shot")", R"("slug": ")" + std::string(49, 'x') + '"'), "/spells/1");
     row("reference to an unknown aura", tampered(R"("applies": ["barbed_shot"])", R"("applies": ["barbed_shoot"])"),
         "/spells/2/applies/0");
     row("effect on an unknown spell",
@@ -99,6 +102,19 @@ void SpecTableTest::faultyTablesAreRefusedWithTheirPlace_data()
         tampered(R"("effects": [{"type": "summon", "pet": "dire_beast"})",
                  R"("effects": [{"type": "trigger_spell", "spell": "dire_beast"})"),
         "/spells");
+    // What the reader knows the words of and the fight would not heed.
+    row("cooldown that haste shortens", tampered(R"("cooldown_hasted": false)", R"("cooldown_hasted": true)"),
+        "/spells/0");
+    row("talent that hastes",
+        tampered(R"({"type": "focus_regen", "amount": 0.1})", R"({"type": "haste", "amount": 0.1})"),
+        "/talents/2/effect/0");
+    row("debuff that hastes the player",
+        tampered(R"("name": "Hasted Hooves", "on": "player")", R"("name": "Hasted Hooves", "on": "target")"),
+        "/auras/33/effects/0");
+    row("crit chance for one spell",
+        tampered(R"("amount": 0.1, "while_buff": "bestial_wrath")",
+                 R"("amount": 0.1, "spell": "kill_command", "while_buff": "bestial_wrath")"),
+        "/talents/30/effect/0");
     row("rotation name of nothing", tampered(R"("dots": ["barbed_shot")", R"("dots": ["barbed_shop")"),
         "/rotation_names/dots/0");
 }

@@ -28,9 +28,14 @@ rule 'the engine is standard C++: no Qt, nothing of ours but itself' core/json c
     'Q[A-Z]|Qt|core/(base|identity|contract|beacon)/|sodium|google/protobuf'
 rule 'app and sentinel never meet' app -- 'sentinel/|pqxx|boost/'
 rule 'sentinel and app never meet; the sentinel has no screen' sentinel -- "app/|$screen"
-rule 'inside app: node knows no model and no widget, nor any screen' app/node -- "app/(model|widgets|headless)/|$screen"
+rule 'inside app: node knows no model and no widget, nor any screen' app/node -- "app/(model|widgets|headless|report)/|$screen"
+rule 'inside app: report knows no front end' app/report -- "app/(model|widgets|headless)/|$screen"
 rule 'inside app: platform knows nothing of the rest' app/platform -- 'app/(node|model|widgets|headless)/|core/(beacon|sim|rotation|stats|contract)/'
-rule 'inside app: model knows no widget' app/model -- 'app/(widgets|tray)/|QtWidgets|QApplication|QWidget|QMainWindow|QDialog|QSystemTrayIcon'
+rule 'inside app: the keychain knows only the port' app/keychain -- "app/(node|platform|model|widgets|headless)/|core/(beacon|sim|rotation|stats|contract)/|$screen"
+rule 'QtKeychain and D-Bus secrets stay in app/keychain' core app/node app/platform app/model app/widgets app/headless sentinel -- \
+    'qt6keychain/|libsecret/'
+rule 'inside app: nobody but the program itself knows the keychain' app/node app/platform app/model app/headless -- 'app/keychain/'
+rule 'inside app: model knows no widget' app/model -- 'app/(widgets|tray|headless)/|QtWidgets|QApplication|QWidget|QMainWindow|QDialog|QSystemTrayIcon'
 rule 'nothing includes tests' core app sentinel packaging -- 'tests/'
 rule 'the product does not include the lab' core app sentinel -- 'packaging/'
 rule 'libpqxx stays in sentinel/store' sentinel/access sentinel/scheduler sentinel/http sentinel/presence sentinel/cron \

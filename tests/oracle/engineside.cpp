@@ -4,6 +4,7 @@
 #include "core/sim/fight.h"
 #include "core/sim/simulation.h"
 #include "core/sim/trace.h"
+#include "tests/oracle/specfiles.h"
 
 #include <nlohmann/json.hpp>
 
@@ -107,18 +108,31 @@ private:
     std::shared_ptr<const sim::Simulation> m_simulation;
 };
 
+[[nodiscard]] const sim::SpecLibrary &library()
+{
+    static const sim::SpecLibrary all = [] {
+        sim::SpecLibrary made = sim::SpecLibrary::builtIn();
+        auto spec = sim::readSpecTable(madeUpSpec());
+        if (!spec)
+            throw std::runtime_error("the engine refuses the made-up spec: " + spec.error().message);
+        made.add(std::move(*spec));
+        return made;
+    }();
+    return all;
+}
+
 /// Single switches need an entry that takes them; presets go the way of every job, by their name.
 template <class Library>
-[[nodiscard]] Prepared prepareWith(const Library &library, const std::string &config, const Rules &rules,
+[[nodiscard]] Prepared prepareWith(const Library &specs, const std::string &config, const Rules &rules,
                                    const std::string &presetName, bool isPreset)
 {
     if (isPreset) {
         nlohmann::json named = nlohmann::json::parse(config);
         named["rules"] = presetName;
-        return sim::prepare(library, named.dump());
+        return sim::prepare(specs, named.dump());
     }
-    if constexpr (requires { sim::prepare(library, config, std::nullopt, translated(rules)); })
-        return sim::prepare(library, config, std::nullopt, translated(rules));
+    if constexpr (requires { sim::prepare(specs, config, std::nullopt, translated(rules)); })
+        return sim::prepare(specs, config, std::nullopt, translated(rules));
     else
         return tl::unexpected(sim::Error{.code = "single_switches_unsupported"});
 }
@@ -128,7 +142,7 @@ template <class Library>
 std::variant<std::unique_ptr<EngineSide>, std::string> prepareEngine(const std::string &config, const Rules &rules,
                                                                      const std::string &presetName, bool isPreset)
 {
-    const Prepared prepared = prepareWith(sim::SpecLibrary::builtIn(), config, rules, presetName, isPreset);
+    const Prepared prepared = prepareWith(library(), config, rules, presetName, isPreset);
     if (!prepared)
         return prepared.error().code + ": " + prepared.error().message;
     return std::make_unique<PreparedEngine>(*prepared);

@@ -72,7 +72,8 @@ void Fight::setUp()
 
 void Fight::tickResource()
 {
-    m_resource = std::min(m_plan.resourceMax, m_resource + m_plan.resourceRegen * haste() * 0.1F);
+    const float tick = static_cast<float>(m_spec.resourceTickMs) / 1000;
+    m_resource = std::min(m_plan.resourceMax, m_resource + m_plan.resourceRegen * haste() * tick);
     m_agenda.add(m_now + m_spec.resourceTickMs, [this] { tickResource(); });
 }
 

@@ -203,6 +203,7 @@ private:
     std::map<const Proc *, ProcState> m_procs;
     std::map<const Effect *, std::size_t> m_turns; ///< of apply_next_of
     std::map<const Effect *, Ms> m_groundReadyAt;
+    std::map<int, Ms> m_implodedAt; ///< by target
 };
 
 } // namespace wowlab::oracle

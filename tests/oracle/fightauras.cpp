@@ -155,13 +155,13 @@ void Fight::afterApplication(const Aura &aura, const Place &place, std::uint64_t
         if (effect.type != "damage_at_max_stacks" || !instance || instance->stacks < instance->maximum)
             continue;
         remove(place);
-        m_agenda.add(m_now, [this, &effect] {
+        m_agenda.add(m_now, [this, &effect, target = std::max(0, place.first)] {
             const Source source{.ability = effect.slug,
                                 .ap = effect.apCoefficient,
                                 .sp = effect.spCoefficient,
                                 .school = effect.school,
                                 .isPet = effect.petAbility};
-            tryProcsOf(source, roll(source, 0, 1), 0);
+            tryProcsOf(source, roll(source, target, 1), target);
         });
     }
     for (const Effect *effect : m_plan.chosenOf("extra_pet_attack")) {

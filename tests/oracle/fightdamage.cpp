@@ -98,6 +98,8 @@ bool Fight::isFor(const Effect &multiplier, const Source &source) const
 {
     if (!multiplier.spell.empty())
         return source.spell && source.spell->slug == multiplier.spell;
+    if (!multiplier.spells.empty())
+        return source.spell && contains(multiplier.spells, source.spell->slug);
     if (!multiplier.aura.empty())
         return source.tick && source.tick->slug == multiplier.aura;
     if (multiplier.appliesTo == "pet")

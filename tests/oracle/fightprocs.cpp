@@ -37,9 +37,9 @@ void Fight::tryProcs(const std::set<std::string> &triggers, const Source &source
                                              [&](const std::string &trigger) { return triggers.contains(trigger); });
         if (!isTriggered)
             continue;
-        if (!proc->spells.empty() && !(source.spell && contains(proc->spells, source.spell->slug)))
-            continue;
-        if (!proc->auras.empty() && !(source.tick && contains(proc->auras, source.tick->slug)))
+        const bool isNamed = (source.spell && contains(proc->spells, source.spell->slug)) ||
+                             (source.tick && contains(proc->auras, source.tick->slug));
+        if (!isNamed && !(proc->spells.empty() && proc->auras.empty()))
             continue;
         if (holds(proc->requirements) && fires(*proc, source, target))
             runEffect(proc->effect, target);
@@ -133,6 +133,9 @@ void Fight::implodeIfDue(const Aura &aura, const Place &place, std::uint64_t ser
         const Instance *instance = same(place, serial);
         if (effect->aura != aura.slug || !instance)
             continue;
+        const auto last = m_implodedAt.find(place.first);
+        if (last != m_implodedAt.end() && last->second == m_now)
+            continue;
         bool isDue = instance->stacks >= effect->stacks;
         for (const Effect *chance : m_plan.chosenOf("implode_chance")) {
             if (!isDue)
@@ -142,6 +145,7 @@ void Fight::implodeIfDue(const Aura &aura, const Place &place, std::uint64_t ser
             continue;
         const float fraction = 1 + effect->perStackBonus * static_cast<float>(instance->stacks);
         const Spell *spell = m_plan.spells.at(effect->spell);
+        m_implodedAt[place.first] = m_now;
         remove(place);
         m_agenda.add(m_now, [this, spell, target = place.first, fraction] { implosion(*spell, target, fraction); });
     }

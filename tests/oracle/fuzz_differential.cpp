@@ -5,7 +5,7 @@
 // small as it can make it, or if too many cases could not be compared.
 
 #include "tests/oracle/comparison.h"
-#include "tests/oracle/shippedspecs.h"
+#include "tests/oracle/specfiles.h"
 #include "tests/oracle/testcase.h"
 
 #include <chrono>
@@ -87,7 +87,7 @@ class Fuzzer
 public:
     explicit Fuzzer(Options options)
         : m_options(std::move(options))
-        , m_specs(shippedSpecs())
+        , m_specs(allSpecs())
     {
     }
 

@@ -4,7 +4,7 @@
 // request as "config" and "rotation", or as one "request". Without --iterations each case runs as often as it was measured.
 
 #include "tests/oracle/oracle.h"
-#include "tests/oracle/shippedspecs.h"
+#include "tests/oracle/specfiles.h"
 
 #include <nlohmann/json.hpp>
 
@@ -86,7 +86,7 @@ try {
         if (arguments[i] == "--iterations")
             iterations = std::stoull(arguments[i + 1]);
     }
-    const auto specs = oracle::shippedSpecs();
+    const auto specs = oracle::allSpecs();
     const json file = json::parse(oracle::contentOf(arguments[0]));
     int wrong = 0;
     for (const json &reference : file.at("cases")) {

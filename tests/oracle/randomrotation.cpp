@@ -146,13 +146,15 @@ private:
         return !m_rules.unusableCastsAreSkipped && !bySlug(m_spec.spells, spell).isOnGlobalCooldown;
     }
 
+    [[nodiscard]] std::string ownResource() const { return "resource." + m_spec.resourceType; }
+
     [[nodiscard]] json usual(const std::string &spell)
     {
         std::vector<json> parts{json("cd." + spell + ".ready")};
         if (bySlug(m_spec.spells, spell).charges > 0 && m_dice.inOneOf(2))
             parts.front() = json{{">=", {"cd." + spell + ".charges", m_dice.between(1, 2)}}};
         if (m_dice.inOneOf(3))
-            parts.push_back(json{{">=", {"resource.focus", m_dice.between(2, 16) * 5}}});
+            parts.push_back(json{{">=", {ownResource(), m_dice.between(2, 16) * 5}}});
         if (m_dice.inOneOf(4))
             parts.push_back(
                 json{{"<", {"buff." + m_dice.oneOf(m_auras) + ".remaining", m_dice.between(0, 30) / 10.0}}});
@@ -203,7 +205,7 @@ private:
             entry["wait_until"] = condition(2);
             break;
         case 7:
-            entry["pool"] = m_dice.oneOf<json>({true, false, nullptr, "focus", 1});
+            entry["pool"] = m_dice.oneOf<json>({true, false, nullptr, m_spec.resourceType, 1});
             if (m_dice.inOneOf(2))
                 entry["extra"] = m_dice.oneOf<json>({0, 5, 12.5, 20, 60});
             break;
@@ -413,11 +415,11 @@ private:
             "player.mastery",        "player.versatility",    "player.attack_power",   "player.spell_power",
             "player.armor",          "player.stamina",        "player.primary_stat",   "player.movement_remaining",
             "trinket.1.remaining"};
-        static const std::vector<std::string> otherResources{"mana", "energy", "Astral_Power", "COMBOPOINTS"};
+        static const std::vector<std::string> otherResources{"mana", "energy", "Astral_Power", "COMBOPOINTS", "focus"};
         for (;;) {
             switch (m_dice.weighted({10, 1, 10, 8, 4, 4, 15, 4, 2})) {
             case 0:
-                return "resource.focus" + m_dice.oneOf(ofResource);
+                return ownResource() + m_dice.oneOf(ofResource);
             case 1:
                 return "resource." + m_dice.oneOf(otherResources) + m_dice.oneOf(ofResource);
             case 2:

@@ -143,12 +143,12 @@ TestCase randomCase(std::uint64_t seed, std::uint64_t number, const std::vector<
     testCase.isBaseline = dice.inPercent(25);
     if (dice.inPercent(testCase.isBaseline ? 60 : 30))
         testCase.flippedSwitch = dice.oneOf(switches()).first;
-    const bool isFirstSpec = dice.inPercent(65);
+    const std::size_t whichSpec = dice.weighted({55, 25, 20});
     if (limits.baseline)
         testCase.isBaseline = *limits.baseline;
     if (limits.presetsOnly)
         testCase.flippedSwitch.clear();
-    const SpecData &spec = limits.spec ? bySlug(specs, *limits.spec) : specs.at(isFirstSpec ? 0 : 1);
+    const SpecData &spec = limits.spec ? bySlug(specs, *limits.spec) : specs.at(whichSpec);
     testCase.firstSeed = static_cast<std::uint64_t>(dice.between(1, 1'000'000));
     testCase.config = randomConfig(dice, spec, testCase.rules(), limits);
     return testCase;

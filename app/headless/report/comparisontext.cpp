@@ -1,8 +1,9 @@
 #include "app/headless/report/comparisontext.h"
 
-#include "app/headless/report/abilityrows.h"
+#include "app/headless/report/headlines.h"
 #include "app/headless/report/numbers.h"
 #include "app/headless/report/texttable.h"
+#include "app/report/abilityrows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,7 @@ namespace wowlab::headless {
 
 namespace {
 
-QStringList sideLines(const Sides &sides, const sim::Comparison &comparison, const Style &style)
+QStringList sideLines(const report::Sides &sides, const sim::Comparison &comparison, const Style &style)
 {
     TextTable table({{.title = {}, .align = Align::Left}, {}, {}});
     const auto add = [&table](const char *name, const QString &file, const stats::Summary &summary) {
@@ -47,29 +48,29 @@ QStringList verdictLines(const sim::Comparison &comparison)
                 QStringLiteral("%1 was ahead in %2 of the iterations.")
                     .arg(QString::fromLatin1(winner), percent(double(ahead) / double(difference.count()), 1))};
     };
-    switch (verdictOn(difference)) {
-    case Verdict::TooFew:
+    switch (report::verdictOn(difference)) {
+    case report::Verdict::TooFew:
         return {QStringLiteral("%1 cannot tell which is better; at least %2 can.")
                     .arg(fights)
                     .arg(stats::PairedDifference::kFewPairs),
                 QStringLiteral("So far B's damage minus A's is %1 DPS.").arg(withSign(difference.mean()))};
-    case Verdict::Same:
+    case report::Verdict::Same:
         return {QStringLiteral("A and B do the same: all of %1 ended with equal damage.").arg(fights)};
-    case Verdict::NotSeen:
+    case report::Verdict::NotSeen:
         return {QStringLiteral("No difference can be seen after %1.").arg(fights),
                 QStringLiteral("With 95 % confidence it is smaller than %1; B's damage minus A's is between")
                     .arg(amount(std::max(std::abs(low), std::abs(high)), meanOfA)),
                 QStringLiteral("%1 and %2 DPS. More iterations could show a smaller one.")
                     .arg(withSign(low), withSign(high))};
-    case Verdict::ABetter:
+    case report::Verdict::ABetter:
         return better("A", "B", -difference.mean(), -high, -low, difference.behind());
-    case Verdict::BBetter:
+    case report::Verdict::BBetter:
         return better("B", "A", difference.mean(), low, high, difference.ahead());
     }
     return {};
 }
 
-QStringList abilityLines(const Facts &facts, const sim::Comparison &comparison, const Style &style)
+QStringList abilityLines(const report::Facts &facts, const sim::Comparison &comparison, const Style &style)
 {
     struct Row
     {
@@ -77,9 +78,9 @@ QStringList abilityLines(const Facts &facts, const sim::Comparison &comparison, 
         double b = 0;
     };
     std::map<std::string, Row> bySlug;
-    for (const AbilityRow &row : abilityRows(comparison.a))
+    for (const report::AbilityRow &row : report::abilityRows(comparison.a))
         bySlug[row.slug].a = row.damagePerSecond;
-    for (const AbilityRow &row : abilityRows(comparison.b))
+    for (const report::AbilityRow &row : report::abilityRows(comparison.b))
         bySlug[row.slug].b = row.damagePerSecond;
     std::vector<std::pair<std::string, Row>> rows(bySlug.begin(), bySlug.end());
     std::stable_sort(rows.begin(), rows.end(), [](const auto &x, const auto &y) {
@@ -91,25 +92,15 @@ QStringList abilityLines(const Facts &facts, const sim::Comparison &comparison, 
                      {QStringLiteral("B - A")}});
     for (const auto &[slug, row] : rows) {
         if (row.a > 0 || row.b > 0)
-            table.add({nameOf(facts, slug), grouped(row.a), grouped(row.b), withSign(row.b - row.a)});
+            table.add({report::nameOf(facts, slug), grouped(row.a), grouped(row.b), withSign(row.b - row.a)});
     }
     return table.isEmpty() ? QStringList() : table.lines(style.width);
 }
 
 } // namespace
 
-Verdict verdictOn(const stats::PairedDifference &difference)
-{
-    if (difference.count() < stats::PairedDifference::kFewPairs)
-        return Verdict::TooFew;
-    if (difference.sumSquares() == stats::UInt128())
-        return Verdict::Same;
-    if (!difference.isSignificant())
-        return Verdict::NotSeen;
-    return difference.mean() > 0 ? Verdict::BBetter : Verdict::ABetter;
-}
-
-QString comparisonText(const Facts &facts, const Sides &sides, const sim::Comparison &comparison, const Style &style)
+QString comparisonText(const report::Facts &facts, const report::Sides &sides, const sim::Comparison &comparison,
+                       const Style &style)
 {
     QStringList lines = headLines(facts, comparison.count(), comparison.relativeError());
     for (const QStringList &part :

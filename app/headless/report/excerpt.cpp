@@ -1,46 +1,10 @@
 #include "app/headless/report/excerpt.h"
 
+#include "app/report/plaintext.h"
+
 #include <algorithm>
 
 namespace wowlab::headless {
-
-namespace {
-
-[[nodiscard]] bool isWordCharacter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-           c == '-' || c == '+';
-}
-
-/// Bytes of the word or JSON string that begins at `offset`; at least 1.
-[[nodiscard]] std::size_t wordSize(std::string_view line, std::size_t offset)
-{
-    std::size_t end = offset;
-    if (end < line.size() && line[end] == '"') {
-        ++end;
-        while (end < line.size() && line[end] != '"')
-            end += line[end] == '\\' ? 2 : 1;
-        return std::min(end + 1, line.size()) - offset;
-    }
-    while (end < line.size() && isWordCharacter(line[end]))
-        ++end;
-    return std::max<std::size_t>(end - offset, 1);
-}
-
-} // namespace
-
-QString printable(std::string_view text)
-{
-    QString shown = QString::fromUtf8(text.data(), qsizetype(text.size()));
-    for (QChar &c : shown) {
-        if (c == QLatin1Char('\t'))
-            c = QLatin1Char(' ');
-        else if (c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || c.unicode() == 0x2028 ||
-                 c.unicode() == 0x2029 || (c.unicode() >= 0x202a && c.unicode() <= 0x202e))
-            c = QChar(QChar::ReplacementCharacter);
-    }
-    return shown;
-}
 
 QStringList excerpt(std::string_view text, const json::Position &position, const Style &style)
 {
@@ -49,12 +13,12 @@ QStringList excerpt(std::string_view text, const json::Position &position, const
     const std::size_t begin = position.offset - (position.column - 1);
     const std::string_view line = text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
     const std::size_t offset = std::min(position.column - 1, line.size());
-    const QString before = printable(line.substr(0, offset));
-    const QString word = printable(line.substr(offset, wordSize(line, offset)));
+    const QString before = report::printable(line.substr(0, offset));
+    const QString word = report::printable(line.substr(offset, report::wordSize(line, offset)));
 
     const QString gutter = QStringLiteral("%1 | ").arg(position.line, 5);
     const qsizetype room = std::max<qsizetype>(style.width - gutter.size() - 1, 20);
-    QString shown = printable(line);
+    QString shown = report::printable(line);
     if (shown.endsWith(QChar(QChar::ReplacementCharacter)) && line.ends_with('\r'))
         shown.chop(1);
     qsizetype column = before.size();

@@ -14,7 +14,4 @@ namespace wowlab::headless {
 /// around the place is shown. No lines if there is no such place.
 [[nodiscard]] QStringList excerpt(std::string_view text, const json::Position &position, const Style &style);
 
-/// Text from a file or an argument, without what could move the cursor or change the colours of a terminal.
-[[nodiscard]] QString printable(std::string_view text);
-
 } // namespace wowlab::headless

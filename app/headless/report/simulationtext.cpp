@@ -1,9 +1,10 @@
 #include "app/headless/report/simulationtext.h"
 
-#include "app/headless/report/abilityrows.h"
+#include "app/headless/report/headlines.h"
 #include "app/headless/report/histogramdrawing.h"
 #include "app/headless/report/numbers.h"
 #include "app/headless/report/texttable.h"
+#include "app/report/abilityrows.h"
 
 namespace wowlab::headless {
 
@@ -33,7 +34,7 @@ QStringList figureLines(const stats::Summary &summary, const Style &style)
     };
 }
 
-QStringList abilityLines(const Facts &facts, const stats::Summary &summary, const Style &style)
+QStringList abilityLines(const report::Facts &facts, const stats::Summary &summary, const Style &style)
 {
     const auto orDash = [](bool isKnown, const QString &text) { return isKnown ? text : QStringLiteral("-"); };
     TextTable table({{QStringLiteral("ability"), Align::Left},
@@ -43,9 +44,9 @@ QStringList abilityLines(const Facts &facts, const stats::Summary &summary, cons
                      {QStringLiteral("mean hit"), Align::Right, Room::IfWide},
                      {QStringLiteral("DPS")},
                      {QStringLiteral("share")}});
-    for (const AbilityRow &row : abilityRows(summary)) {
+    for (const report::AbilityRow &row : report::abilityRows(summary)) {
         const bool hits = row.tally.hits > 0;
-        table.add({nameOf(facts, row.slug), orDash(row.tally.casts > 0, grouped(row.castsPerFight)),
+        table.add({report::nameOf(facts, row.slug), orDash(row.tally.casts > 0, grouped(row.castsPerFight)),
                    orDash(hits, grouped(row.hitsPerFight)), orDash(hits, percent(row.critShare, 1)),
                    orDash(hits, grouped(row.meanHit, 0)), orDash(hits, grouped(row.damagePerSecond)),
                    orDash(hits, percent(row.share, 1))});
@@ -55,7 +56,7 @@ QStringList abilityLines(const Facts &facts, const stats::Summary &summary, cons
 
 } // namespace
 
-QString simulationText(const Facts &facts, const stats::Summary &summary, const Style &style)
+QString simulationText(const report::Facts &facts, const stats::Summary &summary, const Style &style)
 {
     QStringList lines = headLines(facts, summary.count(), summary.relativeError());
     for (const QStringList &part :

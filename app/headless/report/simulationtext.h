@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/headless/report/facts.h"
 #include "app/headless/report/style.h"
+#include "app/report/facts.h"
 #include "core/stats/summary.h"
 
 #include <QString>
@@ -10,6 +10,6 @@ namespace wowlab::headless {
 
 /// A simulation's result for a person: mean and spread, a drawn histogram, what each ability did. `summary` is not empty.
 /// Lines end with a newline, the last one too.
-[[nodiscard]] QString simulationText(const Facts &facts, const stats::Summary &summary, const Style &style);
+[[nodiscard]] QString simulationText(const report::Facts &facts, const stats::Summary &summary, const Style &style);
 
 } // namespace wowlab::headless

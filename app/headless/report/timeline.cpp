@@ -21,7 +21,7 @@ QString joined(const QStringList &parts)
 
 } // namespace
 
-Timeline::Timeline(const Facts &facts)
+Timeline::Timeline(const report::Facts &facts)
     : m_facts(facts)
 {
 }
@@ -44,7 +44,7 @@ void Timeline::addAura(const sim::TraceEvent &event, Row &row)
 
 void Timeline::add(const sim::TraceEvent &event, std::string_view slug)
 {
-    Row row{.timeMs = event.timeMs, .name = nameOf(m_facts, std::string(slug))};
+    Row row{.timeMs = event.timeMs, .name = report::nameOf(m_facts, std::string(slug))};
     switch (event.kind) {
     case sim::TraceKind::Cast:
         row.what = QStringLiteral("cast");

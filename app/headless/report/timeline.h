@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/headless/report/facts.h"
 #include "app/headless/report/style.h"
+#include "app/report/facts.h"
 #include "core/sim/trace.h"
 
 #include <QString>
@@ -19,7 +19,7 @@ class Timeline
 {
 public:
     /// `facts` outlive the timeline.
-    explicit Timeline(const Facts &facts);
+    explicit Timeline(const report::Facts &facts);
 
     /// In the order of time; the arguments are as sim::Telling has them.
     void add(const sim::TraceEvent &event, std::string_view slug);
@@ -40,7 +40,7 @@ private:
     [[nodiscard]] QString onTarget(const sim::TraceEvent &event) const;
     void addAura(const sim::TraceEvent &event, Row &row);
 
-    const Facts &m_facts;
+    const report::Facts &m_facts;
     std::vector<Row> m_rows;
     std::map<std::pair<std::uint16_t, std::uint16_t>, std::uint32_t> m_auraEnds; ///< by aura and target
     double m_damage = 0;

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTranslator>
+#include <QVector>
+
+namespace wowlab::widgets {
+
+struct LanguageName
+{
+    QString code; ///< "de", "pt_BR"
+    QString name; ///< as its speakers call it
+};
+
+/// Those that the program speaks, English first.
+[[nodiscard]] const QVector<LanguageName> &languages();
+
+/// The language of the program, changed live. Lives in the main thread; one per application.
+class Language final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Language)
+
+public:
+    explicit Language(QObject *parent = nullptr);
+
+    /// Empty: the system's, or English if the program does not speak that.
+    void choose(const QString &code);
+
+private:
+    QString m_code;
+    QTranslator m_ours;
+    QTranslator m_qts; ///< for the words that Qt itself says
+};
+
+} // namespace wowlab::widgets
