@@ -209,6 +209,19 @@ core::Result<QByteArray> Lab::runNodeProgram(int index, const QStringList &argum
     return process.readAllStandardOutput();
 }
 
+Lab::ProgramOutput Lab::runSentinelProgram(const QStringList &arguments, const QMap<QString, QString> &settings) const
+{
+    QProcessEnvironment environment = sentinelEnvironment();
+    for (auto it = settings.begin(); it != settings.end(); ++it)
+        environment.insert(it.key(), it.value());
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(program("wowlab-sentinel"), arguments);
+    process.closeWriteChannel();
+    const bool hasEnded = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
+    return {hasEnded ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
 core::Result<void> Lab::rest() const
 {
     QCoreApplication::processEvents(); // signals that ask us to stop arrive here

@@ -68,6 +68,15 @@ public:
     [[nodiscard]] core::Result<QJsonObject> nodeStatus(int index) const;
     /// Runs the headless node's program with one node's settings. Errors: Retry "lab.command_failed" with its words.
     [[nodiscard]] core::Result<QByteArray> runNodeProgram(int index, const QStringList &arguments) const;
+    struct ProgramOutput
+    {
+        int code = -1; ///< -1: it did not end by itself
+        QByteArray output;
+        QByteArray problems;
+    };
+    /// Runs the sentinel's program once more with the lab's settings and others laid over them, e.g. for its commands.
+    [[nodiscard]] ProgramOutput runSentinelProgram(const QStringList &arguments,
+                                                   const QMap<QString, QString> &settings = {}) const;
     /// Where one node keeps its results, and all else that it would miss.
     [[nodiscard]] QString nodeDataFolder(int index) const;
     /// GET /ready answers 200. Errors: Retry "lab.not_ready".

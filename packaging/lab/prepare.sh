@@ -124,3 +124,33 @@ need_sdk() {
     say "Installing the Centrifugo SDK of the end-to-end tests"
     npm --prefix "$folder" ci --ignore-scripts --no-audit --no-fund --silent
 }
+
+schemathesis_version=4.32.5
+pynacl_version=1.6.2
+
+# need_schemathesis : what asks the sentinel everything that its OpenAPI document describes, from PyPI into the cache folder.
+need_schemathesis() {
+    local folder=$cache/schemathesis wanted="schemathesis==$schemathesis_version pynacl==$pynacl_version"
+    [ -n "${SCHEMATHESIS_BIN:-}" ] && return 0
+    [ -x "$folder/bin/schemathesis" ] && [ "$(cat "$folder/wanted" 2>/dev/null)" = "$wanted" ] && return 0
+    say "Installing schemathesis $schemathesis_version into $folder"
+    need_packages python3-venv
+    rm -rf "$folder"
+    # shellcheck disable=SC2086
+    python3 -m venv "$folder" && "$folder/bin/pip" install -q $wanted >&2 && echo "$wanted" >"$folder/wanted" ||
+        die "schemathesis could not be installed from PyPI"
+}
+
+# need_promtool : takes promtool out of Debian's package prometheus, which would start a server if it were installed.
+need_promtool() {
+    command -v promtool >/dev/null && return 0
+    if [ ! -x "$cache/promtool/promtool" ]; then
+        say "Fetching promtool (Debian's package prometheus) into $cache/promtool"
+        local folder
+        folder=$(mktemp -d)
+        (cd "$folder" && apt-get download -qq -o APT::Sandbox::User=root prometheus >&2 && dpkg-deb -x prometheus_*.deb . &&
+            install -D -m 0755 usr/bin/promtool "$cache/promtool/promtool") || die "promtool could not be fetched"
+        rm -rf "$folder"
+    fi
+    export PATH=$cache/promtool:$PATH
+}

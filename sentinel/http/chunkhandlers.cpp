@@ -43,41 +43,72 @@ core::Result<Outcome> assignedChunks(const Request &request, Store &store)
     return Outcome{jsonResponse(200, core::AssignedReply{std::move(*chunks)}.toJson()), {}};
 }
 
-core::Result<Outcome> completeChunk(const Request &request, Store &store, const HandlerContext &context)
+QVector<core::Result<Outcome>> completeChunks(const QVector<Request> &requests, Store &store,
+                                              const HandlerContext &context)
 {
-    const auto body = bodyAs<core::CompleteRequest>(request);
-    if (!body)
-        return core::fail(body.error());
-    const auto node = callingClaimedNode(request, store);
-    if (!node)
-        return core::fail(node.error());
-    const auto completion = store.completeChunk(node->id, *body);
-    if (!completion) {
-        if (isVerdict(completion.error())) {
-            context.metrics.countChunks(ChunkEvent::Refused);
-            logChunk("result refused", node->id, body->chunkId, completion.error().code, completion.error().detail);
+    const auto nodes = callingNodes(requests, store);
+    QVector<core::Result<Outcome>> outcomes(requests.size());
+    QVector<NodeCompletion> completions;
+    QVector<qsizetype> positions; // of the completions among the requests
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        auto body = bodyAs<core::CompleteRequest>(requests[i]);
+        const auto node = claimed(nodes[i]);
+        if (!body)
+            outcomes[i] = core::fail(body.error());
+        else if (!node)
+            outcomes[i] = core::fail(node.error());
+        else {
+            completions.append({node->id, std::move(*body)});
+            positions.append(i);
         }
-        return core::fail(completion.error());
     }
+    if (completions.isEmpty())
+        return outcomes;
 
-    Effects effects;
-    if (completion->isAlreadyCounted) {
-        context.metrics.countChunks(ChunkEvent::Duplicate);
-    } else {
-        context.metrics.countChunks(ChunkEvent::Completed);
-        effects.publications = {jobPublication(completion->progress)};
+    const auto answers = store.completeChunks(completions);
+    if (!answers) {
+        for (const qsizetype position : positions)
+            outcomes[position] = core::fail(answers.error());
+        return outcomes;
     }
-    assignWorkTo(node->id, store, context);
-    auto assigned = store.assignedChunks(node->id);
-    // The chunk is counted whatever comes now. An answer must not name fewer chunks than the node holds, so without the
-    // list the node asks again and is told "already completed".
-    if (!assigned)
-        return Outcome{errorResponse(assigned.error(), {}), std::move(effects)};
-    core::CompleteReply reply;
-    reply.isJobComplete = completion->isJobComplete;
-    reply.isAlreadyCompleted = completion->isAlreadyCounted;
-    reply.assigned = std::move(*assigned);
-    return Outcome{jsonResponse(200, reply.toJson()), std::move(effects)};
+    QVector<core::NodeId> callers;
+    for (qsizetype c = 0; c < completions.size(); ++c)
+        if (answers->at(c) && !callers.contains(completions[c].node))
+            callers.append(completions[c].node);
+    const auto assigned = callers.isEmpty() ? core::Result<QHash<core::NodeId, core::ChunkList>>()
+                                            : assignWorkTo(callers, store, context);
+    QHash<core::JobId, qsizetype> told; // the request whose effects tell how its job stands
+    for (qsizetype c = 0; c < completions.size(); ++c) {
+        const NodeCompletion &completion = completions[c];
+        const auto &answer = answers->at(c);
+        core::Result<Outcome> &outcome = outcomes[positions[c]];
+        if (!answer) {
+            if (isVerdict(answer.error())) {
+                context.metrics.countChunks(ChunkEvent::Refused);
+                logChunk("result refused", completion.node, completion.request.chunkId, answer.error().code,
+                         answer.error().detail);
+            }
+            outcome = core::fail(answer.error());
+            continue;
+        }
+        context.metrics.countChunks(answer->isAlreadyCounted ? ChunkEvent::Duplicate : ChunkEvent::Completed);
+        if (!answer->isAlreadyCounted)
+            told.insert(answer->progress.id, c);
+        // The chunk is counted whatever comes now. An answer must not name fewer chunks than the node holds, so without the
+        // list the node asks again and is told "already completed".
+        if (!assigned) {
+            outcome = Outcome{errorResponse(assigned.error(), {}), {}};
+            continue;
+        }
+        core::CompleteReply reply;
+        reply.isJobComplete = answer->isJobComplete;
+        reply.isAlreadyCompleted = answer->isAlreadyCounted;
+        reply.assigned = assigned->value(completion.node);
+        outcome = Outcome{jsonResponse(200, reply.toJson()), {}};
+    }
+    for (const qsizetype c : told)
+        outcomes[positions[c]]->effects.publications = {jobPublication(answers->at(c)->progress)};
+    return outcomes;
 }
 
 core::Result<Outcome> releaseChunk(const Request &request, Store &store, const HandlerContext &context)

@@ -5,6 +5,8 @@
 #include <QLoggingCategory>
 #include <QPointer>
 
+#include <memory>
+
 #include <utility>
 
 Q_LOGGING_CATEGORY(lcDispatcher, "wowlab.sentinel.http.dispatcher", QtInfoMsg)
@@ -16,6 +18,8 @@ namespace {
 /// In metrics: every path that is not ours, so that nobody makes up labels for us.
 constexpr char kNoRoute[] = "none";
 constexpr std::chrono::seconds kComeAgain{2};
+/// While one waits for the database, the next is read and checked.
+constexpr int kBatchesAtOnce = 2;
 
 Response tooMany(std::chrono::milliseconds wait)
 {
@@ -86,6 +90,8 @@ void Dispatcher::dispatch(const ExchangeId &id, Request request)
 
     if (const auto *local = std::get_if<LocalHandler>(&match.route->handler))
         return answer(exchange, (*local)(request));
+    if (const auto *gathered = std::get_if<GatheredHandler>(&match.route->handler))
+        return gather(exchange, *gathered, std::move(request));
     submit(exchange, std::get<StoreHandler>(match.route->handler), std::move(request));
 }
 
@@ -97,9 +103,53 @@ void Dispatcher::submit(const Exchange &exchange, const StoreHandler &handler, R
             self->finish(exchange, std::move(result));
     };
     if (m_waiting >= m_options.maxWaiting || !m_executor.submit(task, done))
-        return answer(exchange,
-                      refusalUntil(503, "overloaded", QStringLiteral("Too much to do; come again"), kComeAgain));
+        return refuseForNow(exchange);
     m_metrics.setDatabaseQueue(++m_waiting);
+}
+
+void Dispatcher::gather(const Exchange &exchange, const GatheredHandler &handler, Request request)
+{
+    if (m_waiting >= m_options.maxWaiting)
+        return refuseForNow(exchange);
+    m_metrics.setDatabaseQueue(++m_waiting);
+    Gathering &gathering = m_gatherings[exchange.route];
+    gathering.exchanges.append(exchange);
+    gathering.requests.append(std::move(request));
+    if (gathering.underWay < kBatchesAtOnce)
+        submitGathered(exchange.route, handler);
+}
+
+void Dispatcher::submitGathered(const QByteArray &route, const GatheredHandler &handler)
+{
+    Gathering &gathering = m_gatherings[route];
+    const auto exchanges = std::exchange(gathering.exchanges, {});
+    const auto results = std::make_shared<QVector<core::Result<Outcome>>>(); // written by the worker, then read here
+    const auto task = [handler, results, requests = std::exchange(gathering.requests, {})](Store &store) {
+        *results = handler(requests, store);
+        return core::Result<Outcome>();
+    };
+    const auto done = [self = QPointer(this), exchanges, results, route, handler](const core::Result<Outcome> &ran) {
+        if (!self)
+            return;
+        --self->m_gatherings[route].underWay;
+        if (!self->m_gatherings[route].requests.isEmpty())
+            self->submitGathered(route, handler);
+        for (qsizetype i = 0; i < exchanges.size(); ++i)
+            self->finish(exchanges[i], ran ? std::move((*results)[i]) : core::Result<Outcome>(core::fail(ran.error())));
+    };
+    ++gathering.underWay;
+    if (m_executor.submit(task, done))
+        return;
+    --gathering.underWay;
+    m_waiting -= int(exchanges.size());
+    m_metrics.setDatabaseQueue(m_waiting);
+    for (const Exchange &exchange : exchanges)
+        refuseForNow(exchange);
+}
+
+void Dispatcher::refuseForNow(const Exchange &exchange)
+{
+    answer(exchange, refusalUntil(503, "overloaded", QStringLiteral("Too much to do; come again"), kComeAgain));
 }
 
 void Dispatcher::finish(const Exchange &exchange, core::Result<Outcome> result)

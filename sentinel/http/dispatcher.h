@@ -8,7 +8,9 @@
 #include "sentinel/http/server.h"
 #include "sentinel/http/storeexecutor.h"
 
+#include <QHash>
 #include <QObject>
+#include <QVector>
 
 #include <chrono>
 
@@ -55,8 +57,20 @@ private:
         std::chrono::milliseconds startedAt{0};
     };
 
+    /// Requests of one route that are answered together: while some are with the database, what comes gathers, so batches grow
+    /// with the load and nobody waits without one.
+    struct Gathering
+    {
+        QVector<Exchange> exchanges;
+        QVector<Request> requests;
+        int underWay = 0; ///< batches
+    };
+
     void dispatch(const ExchangeId &id, Request request);
     void submit(const Exchange &exchange, const StoreHandler &handler, Request request);
+    void gather(const Exchange &exchange, const GatheredHandler &handler, Request request);
+    void submitGathered(const QByteArray &route, const GatheredHandler &handler);
+    void refuseForNow(const Exchange &exchange);
     void finish(const Exchange &exchange, core::Result<Outcome> result);
     void answer(const Exchange &exchange, Response response);
     [[nodiscard]] Response refusalFor(const core::Error &error, const QByteArray &route) const;
@@ -70,6 +84,7 @@ private:
     const core::Clock &m_clock;
     RateLimiter m_perAddress;
     RateLimiter m_perCaller;
+    QHash<QByteArray, Gathering> m_gatherings; ///< by route
     int m_waiting = 0;
 };
 

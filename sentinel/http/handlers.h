@@ -14,8 +14,8 @@ namespace wowlab::sentinel {
 class BeaconTokens;
 class Metrics;
 
-/// Claims work for a node that has room, by the scheduler's rules, so that it rides along with an answer.
-using AssignWork = std::function<core::Result<void>(Store &, core::NodeId)>;
+/// Claims work for those of the nodes that have room, by the scheduler's rules, so that it rides along with an answer.
+using AssignWork = std::function<core::Result<void>(Store &, const QVector<core::NodeId> &)>;
 
 /// What handlers use besides the request and the store. All of it may be used by any thread at once and outlives them.
 struct HandlerContext
@@ -23,26 +23,31 @@ struct HandlerContext
     const BeaconTokens &tokens;
     Metrics &metrics;
     AssignWork assignWork;
+    int maxUnclaimedPerAddress = 0; ///< 0: no limit
 };
 
 /// The handlers of the calls that ask the database, one function per call. They run in a database worker and know no
 /// socket. The request's sender is proven: nodeKey or user is set. Errors become refusals by the table of errorResponse().
 /// Common errors: Refused "json.malformed", "json.not_object", "json.invalid" · those of Store.
 
-// --- nodes, in nodehandlers.cpp; errors of token and heartbeat: NotFound "node_unknown" (register again) ---
-[[nodiscard]] core::Result<Outcome> registerNode(const Request &request, Store &store);
+// --- nodes, in nodehandlers.cpp; errors of token and heartbeat: NotFound "node_unknown" (register again); of all but unlink:
+// Unauthorized "quarantined" (the detail says why) ---
+/// Errors: Retry "too_many_unclaimed".
+[[nodiscard]] core::Result<Outcome> registerNode(const Request &request, Store &store, const HandlerContext &context);
 /// Errors: NotFound "not_claimed", for an unknown node as well.
 [[nodiscard]] core::Result<Outcome> verifyNode(const Request &request, Store &store);
 [[nodiscard]] core::Result<Outcome> nodeToken(const Request &request, Store &store, const HandlerContext &context);
 /// A claimed node that is not paused and has free slots gets work with the answer.
-[[nodiscard]] core::Result<Outcome> nodeHeartbeat(const Request &request, Store &store, const HandlerContext &context);
+[[nodiscard]] QVector<core::Result<Outcome>> nodeHeartbeats(const QVector<Request> &requests, Store &store,
+                                                            const HandlerContext &context);
 /// Done already is done: an unknown node has left.
 [[nodiscard]] core::Result<Outcome> unlinkNode(const Request &request, Store &store);
 
-// --- chunks and jobs, in chunkhandlers.cpp; errors of all: Unauthorized "not_claimed" ---
+// --- chunks and jobs, in chunkhandlers.cpp; errors of all: Unauthorized "not_claimed", "quarantined" ---
 [[nodiscard]] core::Result<Outcome> assignedChunks(const Request &request, Store &store);
-/// The fact is committed first; only then work is looked for, and trouble there does not undo it.
-[[nodiscard]] core::Result<Outcome> completeChunk(const Request &request, Store &store, const HandlerContext &context);
+/// The facts are committed first; only then work is looked for, and trouble there does not undo them.
+[[nodiscard]] QVector<core::Result<Outcome>> completeChunks(const QVector<Request> &requests, Store &store,
+                                                            const HandlerContext &context);
 [[nodiscard]] core::Result<Outcome> releaseChunk(const Request &request, Store &store, const HandlerContext &context);
 [[nodiscard]] core::Result<Outcome> failChunk(const Request &request, Store &store, const HandlerContext &context);
 /// Errors: NotFound "job_unknown", also for what cannot be an id.
@@ -60,11 +65,17 @@ template <class T>
     return core::parseJsonObject(request.body).and_then([](const QJsonObject &object) { return T::fromJson(object); });
 }
 
-/// The node that signed the request. Errors: NotFound "node_unknown".
+/// The node that signed the request. Errors: NotFound "node_unknown" · Unauthorized "quarantined".
 [[nodiscard]] core::Result<NodeRecord> callingNode(const Request &request, Store &store);
 /// The same, if it belongs to somebody. Errors: Unauthorized "not_claimed", for an unknown node as well.
 [[nodiscard]] core::Result<NodeRecord> callingClaimedNode(const Request &request, Store &store);
-/// Looks for work for the node; trouble is logged and otherwise left to the next heartbeat.
-void assignWorkTo(core::NodeId node, Store &store, const HandlerContext &context);
+/// The nodes that signed the requests, one answer for each. Errors of one: NotFound "node_unknown".
+[[nodiscard]] QVector<core::Result<NodeRecord>> callingNodes(const QVector<Request> &requests, Store &store);
+/// The same node, if it belongs to somebody. Errors: as callingClaimedNode().
+[[nodiscard]] core::Result<NodeRecord> claimed(core::Result<NodeRecord> node);
+/// Looks for work for the nodes; trouble is logged and otherwise left to the next heartbeat. Gives what each holds then.
+/// Errors: those of Store::assignedChunks.
+[[nodiscard]] core::Result<QHash<core::NodeId, core::ChunkList>>
+assignWorkTo(const QVector<core::NodeId> &nodes, Store &store, const HandlerContext &context);
 
 } // namespace wowlab::sentinel

@@ -3,6 +3,7 @@
 #include "core/contract/messages.h"
 #include "core/identity/claimcode.h"
 #include "sentinel/http/beacontokens.h"
+#include "sentinel/http/clientaddress.h"
 
 #include <QLoggingCategory>
 
@@ -10,14 +11,26 @@ Q_LOGGING_CATEGORY(lcNodes, "wowlab.sentinel.http.nodes", QtInfoMsg)
 
 namespace wowlab::sentinel {
 
-core::Result<NodeRecord> callingNode(const Request &request, Store &store)
+namespace {
+
+/// A node that the operator has set aside is told so, whatever it asks: it stops, keeps its results and shows its owner why.
+core::Result<NodeRecord> unlessSetAside(NodeRecord node)
 {
-    return store.nodeByKey(request.nodeKey);
+    if (node.quarantine)
+        return core::fail(core::ErrorKind::Unauthorized, "quarantined",
+                          QStringLiteral("The operator has set this node aside: %1").arg(*node.quarantine));
+    return node;
 }
 
-core::Result<NodeRecord> callingClaimedNode(const Request &request, Store &store)
+} // namespace
+
+core::Result<NodeRecord> callingNode(const Request &request, Store &store)
 {
-    auto node = callingNode(request, store);
+    return store.nodeByKey(request.nodeKey).and_then(unlessSetAside);
+}
+
+core::Result<NodeRecord> claimed(core::Result<NodeRecord> node)
+{
     // Not "unknown" here: about a chunk, 404 would mean that the chunk is gone, and the node would drop its result. So it
     // registers again, is claimed again, and the result still finds its chunk or its refusal.
     const bool isUnknown = !node && node.error().code == "node_unknown";
@@ -26,21 +39,49 @@ core::Result<NodeRecord> callingClaimedNode(const Request &request, Store &store
     return node;
 }
 
-void assignWorkTo(core::NodeId node, Store &store, const HandlerContext &context)
+core::Result<NodeRecord> callingClaimedNode(const Request &request, Store &store)
 {
-    if (const auto assigned = context.assignWork(store, node); !assigned)
-        qCWarning(lcNodes).noquote() << QStringLiteral("no work could be looked for node=%1 code=%2 detail=\"%3\"")
-                                            .arg(node.toString(), QString::fromLatin1(assigned.error().code),
-                                                 assigned.error().detail);
+    return claimed(callingNode(request, store));
 }
 
-core::Result<Outcome> registerNode(const Request &request, Store &store)
+QVector<core::Result<NodeRecord>> callingNodes(const QVector<Request> &requests, Store &store)
+{
+    QVector<QByteArray> keys;
+    for (const Request &request : requests)
+        keys.append(request.nodeKey);
+    const auto known = store.nodesByKey(keys);
+    QVector<core::Result<NodeRecord>> nodes;
+    for (const QByteArray &key : keys) {
+        if (!known)
+            nodes.append(core::fail(known.error()));
+        else if (const auto it = known->constFind(key); it != known->cend())
+            nodes.append(unlessSetAside(*it));
+        else
+            nodes.append(core::fail(core::ErrorKind::NotFound, "node_unknown", QStringLiteral("no such node")));
+    }
+    return nodes;
+}
+
+core::Result<QHash<core::NodeId, core::ChunkList>> assignWorkTo(const QVector<core::NodeId> &nodes, Store &store,
+                                                                const HandlerContext &context)
+{
+    if (const auto assigned = context.assignWork(store, nodes); !assigned)
+        qCWarning(lcNodes).noquote() << QStringLiteral("no work could be looked for nodes=%1 code=%2 detail=\"%3\"")
+                                            .arg(nodes.size())
+                                            .arg(QString::fromLatin1(assigned.error().code), assigned.error().detail);
+    return store.assignedChunks(nodes);
+}
+
+core::Result<Outcome> registerNode(const Request &request, Store &store, const HandlerContext &context)
 {
     const auto body = bodyAs<core::RegisterRequest>(request);
     if (!body)
         return core::fail(body.error());
     const QByteArray claimCode = core::claimCodeOf(QByteArray::fromBase64(request.nodeKey));
-    const auto node = store.registerNode(request.nodeKey, claimCode, *body);
+    std::optional<RegistrationOrigin> origin;
+    if (context.maxUnclaimedPerAddress > 0)
+        origin = RegistrationOrigin{addressKey(request.client), context.maxUnclaimedPerAddress};
+    const auto node = store.registerNode(request.nodeKey, claimCode, *body, origin).and_then(unlessSetAside);
     if (!node)
         return core::fail(node.error());
     core::RegisterReply reply;
@@ -75,39 +116,64 @@ core::Result<Outcome> nodeToken(const Request &request, Store &store, const Hand
     return Outcome{jsonResponse(200, context.tokens.forNode(*node).toJson()), {}};
 }
 
-core::Result<Outcome> nodeHeartbeat(const Request &request, Store &store, const HandlerContext &context)
+QVector<core::Result<Outcome>> nodeHeartbeats(const QVector<Request> &requests, Store &store,
+                                              const HandlerContext &context)
 {
-    const auto body = bodyAs<core::HeartbeatRequest>(request);
-    if (!body)
-        return core::fail(body.error());
-    const auto node = callingNode(request, store);
-    if (!node)
-        return core::fail(node.error());
-    auto heartbeat = store.heartbeat(node->id, *body);
-    if (!heartbeat)
-        return core::fail(heartbeat.error());
-
-    core::HeartbeatReply reply;
-    reply.id = node->id;
-    reply.name = node->name;
-    reply.maxParallel = node->maxParallel;
-    reply.status = node->status;
-    reply.drop = std::move(heartbeat->drop);
-    reply.assigned = std::move(heartbeat->assigned);
-    if (node->isClaimed() && body->mode == core::NodeMode::Online && body->freeSlots > 0) {
-        assignWorkTo(node->id, store, context);
-        auto assigned = store.assignedChunks(node->id);
-        if (!assigned)
-            return core::fail(assigned.error());
-        reply.assigned = std::move(*assigned);
+    const auto nodes = callingNodes(requests, store);
+    QVector<core::Result<Outcome>> outcomes(requests.size());
+    QVector<NodeBeat> beats;
+    QVector<qsizetype> positions; // of the beats among the requests
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        auto body = bodyAs<core::HeartbeatRequest>(requests[i]);
+        if (!body)
+            outcomes[i] = core::fail(body.error());
+        else if (!nodes[i])
+            outcomes[i] = core::fail(nodes[i].error());
+        else {
+            beats.append({nodes[i]->id, std::move(*body)});
+            positions.append(i);
+        }
     }
-    return Outcome{jsonResponse(200, reply.toJson()), {}};
+    if (beats.isEmpty())
+        return outcomes;
+
+    auto heartbeats = store.heartbeats(beats);
+    QVector<core::NodeId> hungry;
+    for (qsizetype b = 0; heartbeats && b < beats.size(); ++b)
+        if (heartbeats->at(b) && nodes[positions[b]]->isClaimed() && beats[b].request.mode == core::NodeMode::Online &&
+            beats[b].request.freeSlots > 0)
+            hungry.append(beats[b].node);
+    const auto assigned =
+        hungry.isEmpty() ? core::Result<QHash<core::NodeId, core::ChunkList>>() : assignWorkTo(hungry, store, context);
+    for (qsizetype b = 0; b < beats.size(); ++b) {
+        core::Result<Outcome> &outcome = outcomes[positions[b]];
+        if (!heartbeats) {
+            outcome = core::fail(heartbeats.error());
+        } else if (!heartbeats->at(b)) {
+            outcome = core::fail(heartbeats->at(b).error());
+        } else if (!assigned && hungry.contains(beats[b].node)) {
+            outcome = core::fail(assigned.error());
+        } else {
+            const NodeRecord &node = *nodes[positions[b]];
+            Heartbeat &heartbeat = *(*heartbeats)[b];
+            core::HeartbeatReply reply;
+            reply.id = node.id;
+            reply.name = node.name;
+            reply.maxParallel = node.maxParallel;
+            reply.status = node.status;
+            reply.drop = std::move(heartbeat.drop);
+            reply.assigned = hungry.contains(node.id) ? assigned->value(node.id) : std::move(heartbeat.assigned);
+            outcome = Outcome{jsonResponse(200, reply.toJson()), {}};
+        }
+    }
+    return outcomes;
 }
 
 core::Result<Outcome> unlinkNode(const Request &request, Store &store)
 {
     Outcome outcome{jsonResponse(200, {{QLatin1String("success"), true}}), {}};
-    auto node = callingNode(request, store);
+    // Not callingNode(): who is set aside may leave.
+    auto node = store.nodeByKey(request.nodeKey);
     if (!node && node.error().code == "node_unknown")
         return outcome;
     if (!node)

@@ -32,6 +32,7 @@ constexpr auto kStatusOfCode = std::to_array<StatusOfCode>({
     {"not_yours", 403},
     {"channel_forbidden", 403},
     {"not_claimed", 403},
+    {"quarantined", 403},
     {"node_unknown", 404},
     {"chunk_unknown", 404},
     {"job_unknown", 404},
@@ -39,11 +40,14 @@ constexpr auto kStatusOfCode = std::to_array<StatusOfCode>({
     {"attempt_stale", 409},
     {"job_over", 410},
     {"result_impossible", 422},
+    {"too_many_unclaimed", 429},
     {"not_configured", 503},
     {"database.", 503},
 });
 
 constexpr std::chrono::seconds kRetryAfter{2};
+/// A node that nobody claims is forgotten after an hour; until then only its owner makes room.
+constexpr std::chrono::seconds kRetryAfterTooMany{300};
 
 int statusOfKind(core::ErrorKind kind)
 {
@@ -123,6 +127,8 @@ Response errorResponse(const core::Error &error, std::chrono::seconds unixTime)
     const int status = statusOf(error);
     if (error.code == "not_configured")
         return refusal(status, error.code, error.detail);
+    if (status == 429)
+        return refusalUntil(status, error.code, error.detail, kRetryAfterTooMany);
     if (status == 503)
         return refusalUntil(status, error.code, QStringLiteral("Not available at the moment"), kRetryAfter);
     if (status == 500)

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QMap>
+#include <QVector>
 
 #include <functional>
 #include <variant>
@@ -31,12 +32,15 @@ using LocalHandler = std::function<Response(const Request &)>;
 /// Asks the database, in a worker. Knows no socket.
 using StoreHandler = std::function<core::Result<Outcome>(const Request &, Store &)>;
 
+/// Asks the database for many requests of its route at once, in a worker. One outcome for each, in their order.
+using GatheredHandler = std::function<QVector<core::Result<Outcome>>(const QVector<Request> &, Store &)>;
+
 struct Route
 {
     QByteArray method;  ///< GET serves HEAD as well
     QByteArray pattern; ///< "/jobs/{jobId}/config": a segment in braces takes any text and names it
     Access access = Access::Anyone;
-    std::variant<LocalHandler, StoreHandler> handler;
+    std::variant<LocalHandler, StoreHandler, GatheredHandler> handler;
     CrossOrigin crossOrigin = CrossOrigin::Refused;
 };
 

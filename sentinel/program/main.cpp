@@ -1,6 +1,7 @@
 #include "core/base/logging.h"
 #include "core/base/secret.h"
 #include "core/base/stopsignals.h"
+#include "sentinel/commands/run.h"
 #include "sentinel/program/sentinel.h"
 #include "sentinel/settings/settings.h"
 
@@ -34,6 +35,8 @@ int main(int argc, char **argv)
     core::initialiseCrypto();
     QCoreApplication application(argc, argv);
     const QString version = QStringLiteral(WOWLAB_VERSION);
+    if (const auto command = sentinel::parseCommandLine(application.arguments()))
+        return sentinel::runCommand(*command, sentinel::processEnvironment(), version);
     auto loaded = sentinel::loadSettings(application.arguments(), sentinel::processEnvironment(), version);
     if (const auto *ending = std::get_if<sentinel::SettingsExit>(&loaded)) {
         std::fputs(qPrintable(ending->output), stdout);

@@ -22,6 +22,7 @@ constexpr auto kPollWhileIdle = 5s;
 constexpr auto kPresenceInterval = 5s;
 constexpr auto kDatabaseInterval = 5s;
 constexpr auto kLeaseInterval = 5s;
+constexpr auto kCensusInterval = 15s; ///< what Prometheus asks as often is no fresher
 constexpr auto kCleanUpInterval = 1h;
 /// One lease: after a pause of ours, nodes have that long to report in before anything is taken from them.
 constexpr auto kSweepPause = 45s;
@@ -55,20 +56,24 @@ Sentinel::Sentinel(Settings settings, const ConnectionString &database, const QS
     , m_settings(std::move(settings))
     , m_database(database)
     , m_health(version)
+    , m_metrics(version.toUtf8())
     , m_policy{.rowless = m_settings.areRowlessNodesPublic ? RowlessNodes::Public : RowlessNodes::OwnJobsOnly,
                .guilds = &m_guilds}
     , m_tokens({m_settings.connectionKey.clone(), m_settings.subscriptionKey.clone(), m_settings.beaconUrl})
     , m_context{.tokens = m_tokens,
                 .metrics = m_metrics,
                 .assignWork =
-                    [policy = m_policy, &metrics = m_metrics](Store &store, core::NodeId node) {
-                        return assignWork(store, node, policy).map([&metrics](int claimed) {
+                    [policy = m_policy, &metrics = m_metrics](Store &store, const QVector<core::NodeId> &nodes) {
+                        return assignWork(store, nodes, policy).map([&metrics](int claimed) {
                             metrics.countChunks(ChunkEvent::Claimed, claimed);
                         });
-                    }}
+                    },
+                .maxUnclaimedPerAddress = m_settings.maxUnclaimedPerAddress}
     , m_router(sentinelRoutes(m_context, m_health))
     , m_authenticator(m_settings.userKey.clone())
-    , m_pool(m_database, {.workers = m_settings.databaseConnections})
+    , m_pool(m_database, {.workers = m_settings.databaseConnections,
+                          .observe = [&metrics = m_metrics](
+                                         auto waited, auto worked) { metrics.countDatabaseTask(waited, worked); }})
     , m_listener(m_database)
     , m_beacon({.url = m_settings.beaconApiUrl}, m_settings.beaconApiKey.clone())
     , m_publisher(m_beacon)
@@ -80,6 +85,7 @@ Sentinel::Sentinel(Settings settings, const ConnectionString &database, const QS
     , m_presenceLoop({}, [this](auto done) { pollPresence(std::move(done)); })
     , m_leaseLoop({}, [this](auto done) { sweepLeases(std::move(done)); })
     , m_cleanUpLoop({}, [this](auto done) { cleanUp(std::move(done)); })
+    , m_censusLoop({}, [this](auto done) { takeCensus(std::move(done)); })
 {
     m_migrationThread.setMaxThreadCount(1);
     connectParts();
@@ -114,6 +120,7 @@ void Sentinel::connectParts()
     report(Service::Presence, m_presenceLoop, "Presence is not known");
     report(Service::Cron, m_leaseLoop, "Leases are not swept");
     report(Service::Cron, m_cleanUpLoop, "Nothing is cleaned up");
+    report(Service::Cron, m_censusLoop, "Nothing is counted");
     connect(&m_schedulerLoop, &ServiceLoop::succeeded, this, [this] {
         m_isSchedulerUp = true;
         reportScheduler();
@@ -178,7 +185,8 @@ core::Result<void> Sentinel::start()
 
 void Sentinel::stop()
 {
-    for (ServiceLoop *loop : {&m_databaseLoop, &m_schedulerLoop, &m_presenceLoop, &m_leaseLoop, &m_cleanUpLoop})
+    for (ServiceLoop *loop :
+         {&m_databaseLoop, &m_schedulerLoop, &m_presenceLoop, &m_leaseLoop, &m_cleanUpLoop, &m_censusLoop})
         loop->stop();
     m_server.stop(kRequestsGrace);
 }
@@ -189,8 +197,12 @@ void Sentinel::keepDatabase(ServiceLoop::Done done)
 {
     if (!m_isMigrated)
         return migrate(std::move(done));
+    QElapsedTimer asked;
+    asked.start();
     core::onFinished(m_pool.run([](Store &store) { return store.ping(); }), this,
-                     [done = std::move(done)](const core::Result<void> &answer) {
+                     [this, asked, done = std::move(done)](const core::Result<void> &answer) {
+                         if (answer)
+                             m_health.notePing(Service::Database, std::chrono::milliseconds(asked.elapsed()));
                          done(answer.map([] { return std::chrono::milliseconds(kDatabaseInterval); }));
                      });
 }
@@ -223,15 +235,19 @@ void Sentinel::openForWork()
     m_sinceSweep.start();
     m_leaseLoop.start();
     m_cleanUpLoop.start(kFirstCleanUp);
+    m_censusLoop.start();
     qCInfo(lcSentinel) << "The sentinel is ready";
 }
 
 void Sentinel::schedule(ServiceLoop::Done done)
 {
+    QElapsedTimer begun;
+    begun.start();
     core::onFinished(m_pool.run([policy = m_policy](Store &store) { return runPass(store, policy); }), this,
-                     [this, done = std::move(done)](const core::Result<Pass> &pass) {
+                     [this, begun, done = std::move(done)](const core::Result<Pass> &pass) {
                          if (!pass)
                              return done(core::fail(pass.error()));
+                         m_metrics.countSchedulerPass(std::chrono::microseconds(begun.nsecsElapsed() / 1000));
                          for (const ClaimedChunks &claim : pass->claims) {
                              m_metrics.countChunks(ChunkEvent::Claimed, int(claim.chunks.size()));
                              for (const core::Chunk &chunk : claim.chunks)
@@ -244,29 +260,33 @@ void Sentinel::schedule(ServiceLoop::Done done)
 
 void Sentinel::pollPresence(ServiceLoop::Done done)
 {
-    core::onFinished(m_beacon.presence(onlineNodesChannel()), this,
-                     [this, done = std::move(done)](const core::Result<std::vector<core::BeaconPresence>> &presence) {
-                         // Not knowing is not absence: nobody is set offline for it.
-                         if (!presence)
-                             return done(core::fail(presence.error()));
-                         const QVector<core::NodeId> present = presentNodes(*presence);
-                         m_metrics.setNodesOnline(int(present.size()));
-                         m_metrics.setConnections(m_server.connectionCount());
-                         m_metrics.setDatabaseQueue(m_dispatcher.waitingCount());
-                         core::onFinished(m_pool.run([present](Store &store) { return store.applyPresence(present); }),
-                                          this, [this, done](const core::Result<PresenceChange> &change) {
-                                              if (!change)
-                                                  return done(core::fail(change.error()));
-                                              for (const core::NodeId node : change->cameOnline + change->wentOffline)
-                                                  announceNode(node);
-                                              // The database's hint of their end may have been lost.
-                                              for (const core::NodeId node : change->strangers)
-                                                  closeConnections(node);
-                                              if (!change->cameOnline.isEmpty())
-                                                  m_schedulerLoop.wake();
-                                              done(kPresenceInterval);
-                                          });
-                     });
+    QElapsedTimer asked;
+    asked.start();
+    core::onFinished(
+        m_beacon.presence(onlineNodesChannel()), this,
+        [this, asked, done = std::move(done)](const core::Result<std::vector<core::BeaconPresence>> &presence) {
+            // Not knowing is not absence: nobody is set offline for it.
+            if (!presence)
+                return done(core::fail(presence.error()));
+            m_health.notePing(Service::Presence, std::chrono::milliseconds(asked.elapsed()));
+            const QVector<core::NodeId> present = presentNodes(*presence);
+            m_metrics.setNodesOnline(int(present.size()));
+            m_metrics.setConnections(m_server.connectionCount());
+            m_metrics.setDatabaseQueue(m_dispatcher.waitingCount());
+            core::onFinished(m_pool.run([present](Store &store) { return store.applyPresence(present); }), this,
+                             [this, done](const core::Result<PresenceChange> &change) {
+                                 if (!change)
+                                     return done(core::fail(change.error()));
+                                 for (const core::NodeId node : change->cameOnline + change->wentOffline)
+                                     announceNode(node);
+                                 // The database's hint of their end may have been lost.
+                                 for (const core::NodeId node : change->strangers)
+                                     closeConnections(node);
+                                 if (!change->cameOnline.isEmpty())
+                                     m_schedulerLoop.wake();
+                                 done(kPresenceInterval);
+                             });
+        });
 }
 
 void Sentinel::sweepLeases(ServiceLoop::Done done)
@@ -308,6 +328,26 @@ void Sentinel::cleanUp(ServiceLoop::Done done)
                      });
 }
 
+void Sentinel::takeCensus(ServiceLoop::Done done)
+{
+    core::onFinished(m_pool.run([](Store &store) { return store.census(); }), this,
+                     [this, done = std::move(done)](const core::Result<Census> &census) {
+                         if (!census)
+                             return done(core::fail(census.error()));
+                         using Stock = Metrics::Stock;
+                         m_metrics.setStock(Stock::NodesUnclaimed, census->nodesUnclaimed);
+                         m_metrics.setStock(Stock::NodesOnline, census->nodesOnline);
+                         m_metrics.setStock(Stock::NodesOffline, census->nodesOffline);
+                         m_metrics.setStock(Stock::NodesQuarantined, census->nodesQuarantined);
+                         m_metrics.setStock(Stock::JobsWaiting, census->jobsWaiting);
+                         m_metrics.setStock(Stock::JobsRunning, census->jobsRunning);
+                         m_metrics.setStock(Stock::ChunksPending, census->chunksPending);
+                         m_metrics.setStock(Stock::ChunksRunning, census->chunksRunning);
+                         m_metrics.setOldestJob(census->oldestJob);
+                         done(kCensusInterval);
+                     });
+}
+
 // --- what follows ---------------------------------------------------------------------------------------------------
 
 void Sentinel::carryOut(const Effects &effects)
@@ -332,8 +372,9 @@ void Sentinel::announceNode(core::NodeId id)
                      [this, id](const core::Result<NodeRecord> &node) {
                          if (node)
                              publish(nodePublication(*node));
-                         // Deleted, or nobody's any more: the rights that its connection carries end now.
-                         if (node ? !node->isClaimed() : node.error().kind == core::ErrorKind::NotFound)
+                         // Deleted, nobody's any more or set aside: the rights that its connection carries end now.
+                         if (node ? !node->isClaimed() || node->quarantine
+                                  : node.error().kind == core::ErrorKind::NotFound)
                              closeConnections(id);
                      });
 }

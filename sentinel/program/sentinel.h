@@ -62,6 +62,7 @@ private:
     void pollPresence(ServiceLoop::Done done);
     void sweepLeases(ServiceLoop::Done done);
     void cleanUp(ServiceLoop::Done done);
+    void takeCensus(ServiceLoop::Done done);
 
     void openForWork();
     void carryOut(const Effects &effects);
@@ -99,6 +100,7 @@ private:
     ServiceLoop m_presenceLoop;
     ServiceLoop m_leaseLoop;
     ServiceLoop m_cleanUpLoop;
+    ServiceLoop m_censusLoop;
 
     std::map<Service, std::map<const ServiceLoop *, QString>> m_troubles; ///< what each failing loop last said
     QElapsedTimer m_sinceSweep; ///< since leases were last looked at, or could have been

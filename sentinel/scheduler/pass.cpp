@@ -67,8 +67,8 @@ bool hasNoRoom(const SchedulableNode &node)
 }
 
 /// Deals pending chunks out to the nodes, jobs page by page, until no node has room or no job is left. So jobs that none of
-/// the nodes may run hold up nobody, however many they are. `only` is the node if it is but one.
-core::Result<Deal> deal(Store &store, QVector<SchedulableNode> nodes, std::optional<core::NodeId> only,
+/// the nodes may run hold up nobody, however many they are. `only` are the nodes if they are not all.
+core::Result<Deal> deal(Store &store, QVector<SchedulableNode> nodes, const std::optional<QVector<core::NodeId>> &only,
                         const AccessPolicy &policy)
 {
     Deal deal;
@@ -82,17 +82,15 @@ core::Result<Deal> deal(Store &store, QVector<SchedulableNode> nodes, std::optio
         for (const OpenJob &job : *jobs)
             wasIdle.insert(job.id, job.runningChunks == 0);
 
-        for (const Assignment &assignment : plan(nodes, *jobs, policy.rowless, *policy.guilds)) {
-            auto chunks = store.claimChunks(assignment.node, assignment.job, assignment.chunks);
-            if (!chunks && !isPassedOver(chunks.error(), "Chunks could not be claimed", assignment.job))
-                return core::fail(chunks.error());
-            if (!chunks || chunks->isEmpty())
-                continue;
-            const auto node = std::ranges::find(nodes, assignment.node, &SchedulableNode::id);
-            node->held += int(chunks->size());
-            deal.claims.append({assignment.node, std::move(*chunks)});
-            if (wasIdle.take(assignment.job))
-                deal.startedJobs.append(assignment.job);
+        auto claims = store.claimChunks(plan(nodes, *jobs, policy.rowless, *policy.guilds));
+        if (!claims)
+            return core::fail(claims.error());
+        for (ClaimedChunks &claim : *claims) {
+            std::ranges::find(nodes, claim.node, &SchedulableNode::id)->held += int(claim.chunks.size());
+            for (const core::Chunk &chunk : claim.chunks)
+                if (wasIdle.take(chunk.jobId))
+                    deal.startedJobs.append(chunk.jobId);
+            deal.claims.append(std::move(claim));
         }
         nodes.removeIf(hasNoRoom);
         if (nodes.isEmpty() || jobs->size() < kJobsPerPage)
@@ -109,7 +107,7 @@ core::Result<Pass> runPass(Store &store, const AccessPolicy &policy)
     const auto moreNewJobs = admitNewJobs(store, pass.changedJobs);
     if (!moreNewJobs)
         return core::fail(moreNewJobs.error());
-    auto nodes = store.schedulableNodes();
+    auto nodes = store.schedulableNodes(std::nullopt);
     if (!nodes)
         return core::fail(nodes.error());
     auto dealt = deal(store, std::move(*nodes), std::nullopt, policy);
@@ -127,14 +125,14 @@ core::Result<Pass> runPass(Store &store, const AccessPolicy &policy)
     return pass;
 }
 
-core::Result<int> assignWork(Store &store, core::NodeId id, const AccessPolicy &policy)
+core::Result<int> assignWork(Store &store, const QVector<core::NodeId> &only, const AccessPolicy &policy)
 {
-    auto node = store.schedulableNode(id);
-    if (!node)
-        return core::fail(node.error());
-    if (!*node)
+    auto nodes = store.schedulableNodes(only);
+    if (!nodes)
+        return core::fail(nodes.error());
+    if (nodes->isEmpty())
         return 0;
-    const auto dealt = deal(store, {std::move(**node)}, id, policy);
+    const auto dealt = deal(store, std::move(*nodes), only, policy);
     if (!dealt)
         return core::fail(dealt.error());
     int claimed = 0;

@@ -28,7 +28,8 @@ struct Pass
 /// What fails for one job only is logged and passed over. For a database worker. Errors: Retry, those of Store; what was done before the error stays done.
 [[nodiscard]] core::Result<Pass> runPass(Store &store, const AccessPolicy &policy);
 
-/// The same for one node that has just reported in: it gets its next chunks with the answer. Gives their number.
-[[nodiscard]] core::Result<int> assignWork(Store &store, core::NodeId node, const AccessPolicy &policy);
+/// The same for nodes that have just reported in: they get their next chunks with the answer. Gives their number.
+[[nodiscard]] core::Result<int> assignWork(Store &store, const QVector<core::NodeId> &nodes,
+                                           const AccessPolicy &policy);
 
 } // namespace wowlab::sentinel

@@ -7,19 +7,11 @@
 
 namespace wowlab::sentinel {
 
-/// So many chunks of this job for this node.
-struct Assignment
-{
-    core::NodeId node;
-    core::JobId job;
-    int chunks = 0;
-
-    bool operator==(const Assignment &) const = default;
-};
-
-/// Deals free places out to jobs, one chunk at a time: the next place goes to the eligible job with the fewest chunks running
-/// or dealt, the older one on a tie. So a job of 10 chunks is not behind one of 10,000, and every node gets some before any
-/// gets its fill. A pure function of what it is given.
+/// Deals free places out, one chunk at a time. The next place goes to the user for whom the fewest iterations run or are
+/// dealt, and among the jobs of that user to the one that has the least of its share; the older one on a tie. So a job of 10
+/// chunks is not behind one of 100,000, a user with a hundred jobs is not served before a user with one, a job of large chunks
+/// gets fewer of them, and every node gets some before any gets its fill. Shares grow with age, so that newcomers cannot
+/// thin an old job out for ever. A pure function of what it is given: what was dealt before is seen in what runs.
 [[nodiscard]] QVector<Assignment> plan(const QVector<SchedulableNode> &nodes, const QVector<OpenJob> &jobs,
                                        RowlessNodes rowless, const Guilds &guilds);
 

@@ -1,5 +1,6 @@
 #include "sentinel/settings/settings.h"
 
+#include "core/base/atomicfile.h"
 #include "sentinel/settings/settingsfile.h"
 #include "sentinel/settings/settingspec.h"
 
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <map>
 
 namespace wowlab::sentinel {
@@ -15,6 +17,8 @@ namespace {
 
 constexpr char kConfigVariable[] = "WOWLAB_SENTINEL_CONFIG";
 constexpr char kProgram[] = "wowlab-sentinel";
+constexpr char kFileSuffix[] = "_FILE";
+constexpr qint64 kMaxSecretBytes = 16 * 1024;
 
 /// A setting's text and where it comes from.
 struct Given
@@ -50,10 +54,13 @@ public:
     [[nodiscard]] QString listing() const;
 
     Settings settings;
-    QStringList problems;
+    QVector<SettingProblem> problems;
 
 private:
     [[nodiscard]] static const SettingSpec *specOf(const QByteArray &name);
+    void addProblem(const QByteArray &setting, const QString &text) { problems.append({setting, text}); }
+    /// Takes the secret that stands in a file of its own. `origin` is where the file's name stands.
+    void readSecretFile(const SettingSpec &spec, const QByteArray &path, const QString &origin);
 
     const Environment &m_environment;
     std::map<QByteArray, Given> m_given;
@@ -67,23 +74,45 @@ const SettingSpec *Loader::specOf(const QByteArray &name)
     return spec == specs.end() ? nullptr : &*spec;
 }
 
+void Loader::readSecretFile(const SettingSpec &spec, const QByteArray &path, const QString &origin)
+{
+    auto content = core::readFile(QString::fromLocal8Bit(path), kMaxSecretBytes);
+    if (!content)
+        return addProblem(
+            spec.name, QStringLiteral("%1%2 (%3) cannot be used: %4")
+                           .arg(QLatin1String(spec.name), QLatin1String(kFileSuffix), origin, content.error().detail));
+    // Editors and `echo` end a file with a line break; no key does.
+    while (content->endsWith('\n') || content->endsWith('\r'))
+        content->chop(1);
+    if (content->isEmpty())
+        return addProblem(spec.name, QStringLiteral("%1%2 (%3) names an empty file")
+                                         .arg(QLatin1String(spec.name), QLatin1String(kFileSuffix), origin));
+    m_given[spec.name] = {
+        std::move(*content),
+        QStringLiteral("file named by %1%2, %3").arg(QLatin1String(spec.name), QLatin1String(kFileSuffix), origin)};
+}
+
 void Loader::readFile(const QString &path)
 {
     const auto file = SettingsFile::read(path);
     if (!file) {
-        problems += QStringLiteral("the settings file cannot be used: %1").arg(file.error().detail);
-        return;
+        return addProblem({}, QStringLiteral("the settings file cannot be used: %1").arg(file.error().detail));
     }
     bool hasSecret = false;
     for (const SettingsFile::Entry &entry : file->entries()) {
         const QString place = QStringLiteral("%1:%2").arg(path).arg(entry.line);
-        const SettingSpec *spec = specOf(entry.name);
-        if (!spec) {
-            problems += QStringLiteral("%1: there is no setting %2").arg(place, QString::fromLatin1(entry.name));
+        const bool namesAFile = entry.name.endsWith(kFileSuffix);
+        const SettingSpec *spec = specOf(namesAFile ? entry.name.chopped(qsizetype(strlen(kFileSuffix))) : entry.name);
+        if (!spec || (namesAFile && !spec->isSecret())) {
+            addProblem({}, QStringLiteral("%1: there is no setting %2").arg(place, QString::fromLatin1(entry.name)));
             continue;
         }
         if (entry.value.isEmpty())
             continue;
+        if (namesAFile) {
+            readSecretFile(*spec, entry.value, place);
+            continue;
+        }
         hasSecret = hasSecret || spec->isSecret();
         m_given[entry.name] = {entry.value, place};
     }
@@ -95,8 +124,19 @@ void Loader::readEnvironment()
 {
     for (const SettingSpec &spec : settingSpecs()) {
         // An empty variable is an unset one: that is how compose files and unit files say "nothing".
-        if (auto value = m_environment(spec.name); value && !value->isEmpty())
-            m_given[spec.name] = {std::move(*value), QStringLiteral("environment")};
+        const QString origin = QStringLiteral("environment");
+        auto value = m_environment(spec.name);
+        const bool isGiven = value && !value->isEmpty();
+        const auto path = spec.isSecret() ? m_environment((QByteArray(spec.name) + kFileSuffix).constData())
+                                          : std::optional<QByteArray>();
+        const bool isInAFile = path && !path->isEmpty();
+        if (isGiven && isInAFile)
+            addProblem(spec.name, QStringLiteral("%1 and %1%2 are both set: which one counts?")
+                                      .arg(QLatin1String(spec.name), QLatin1String(kFileSuffix)));
+        else if (isInAFile)
+            readSecretFile(spec, *path, origin);
+        else if (isGiven)
+            m_given[spec.name] = {std::move(*value), origin};
     }
 }
 
@@ -114,18 +154,23 @@ void Loader::apply()
         const QString name = QLatin1String(spec.name);
         const auto given = m_given.find(spec.name);
         if (given == m_given.end()) {
-            if (spec.need == SettingSpec::Need::Required)
-                problems += QStringLiteral("%1 is missing: %2").arg(name, QLatin1String(spec.description));
+            const bool isToldAlready =
+                std::any_of(problems.begin(), problems.end(),
+                            [&spec](const SettingProblem &problem) { return problem.setting == spec.name; });
+            if (spec.need == SettingSpec::Need::Required && !isToldAlready)
+                addProblem(spec.name, QStringLiteral("%1 is missing: %2").arg(name, QLatin1String(spec.description)));
             continue;
         }
         if (const QString expected = spec.apply(given->second.value, settings); !expected.isEmpty())
-            problems += QStringLiteral("%1 is malformed (%2): expected %3").arg(name, given->second.origin, expected);
+            addProblem(spec.name,
+                       QStringLiteral("%1 is malformed (%2): expected %3").arg(name, given->second.origin, expected));
     }
     if (!settings.connectionKey.isEmpty() &&
         settings.subscriptionKey.equals(
             QByteArrayView(settings.connectionKey.data(), qsizetype(settings.connectionKey.size()))))
-        problems += QStringLiteral("CENTRIFUGO_CLIENT_SUBSCRIPTION_TOKEN_HMAC_SECRET_KEY must not be "
-                                   "CENTRIFUGO_CLIENT_TOKEN_HMAC_SECRET_KEY: either token would pass as the other");
+        addProblem("CENTRIFUGO_CLIENT_SUBSCRIPTION_TOKEN_HMAC_SECRET_KEY",
+                   QStringLiteral("CENTRIFUGO_CLIENT_SUBSCRIPTION_TOKEN_HMAC_SECRET_KEY must not be "
+                                  "CENTRIFUGO_CLIENT_TOKEN_HMAC_SECRET_KEY: either token would pass as the other"));
 }
 
 QString Loader::listing() const
@@ -143,16 +188,31 @@ QString Loader::listing() const
     return text;
 }
 
+QStringList textsOf(const QVector<SettingProblem> &problems)
+{
+    QStringList texts;
+    for (const SettingProblem &problem : problems)
+        texts += problem.text;
+    return texts;
+}
+
 QString help()
 {
     QString text =
-        QStringLiteral("Usage: %1 [options]\n\n"
-                       "Registers nodes, hands out chunks and merges their results.\n\n"
-                       "  --config <file>    file of NAME=value lines (also %2)\n"
-                       "  --print-settings   print all settings with their origin, secrets masked\n"
-                       "  --version          print the version\n"
-                       "  --help             print this\n\n"
-                       "Settings, by option, environment or file, in this order. Secrets have no option.\n\n")
+        QStringLiteral(
+            "Usage: %1 [options]\n"
+            "       %1 doctor | migrate | admin ... [options]\n\n"
+            "Registers nodes, hands out chunks and merges their results. Runs until it is stopped; the commands do\n"
+            "one thing and end (`%1 doctor --help`):\n\n"
+            "  doctor     checks settings, database, beacon, keys and clocks, and says what to mend\n"
+            "  migrate    brings the database to the schema of this version\n"
+            "  admin      shows nodes and jobs, cancels a job, sets a node aside\n\n"
+            "  --config <file>    file of NAME=value lines (also %2)\n"
+            "  --print-settings   print all settings with their origin, secrets masked\n"
+            "  --version          print the version\n"
+            "  --help             print this\n\n"
+            "Settings, by option, environment or file, in this order. Secrets have no option; NAME_FILE names a\n"
+            "file with nothing but the secret NAME.\n\n")
             .arg(QLatin1String(kProgram), QLatin1String(kConfigVariable));
     for (const SettingSpec &spec : settingSpecs()) {
         text += QLatin1String(spec.name);
@@ -179,8 +239,8 @@ Environment processEnvironment()
     };
 }
 
-std::variant<Settings, SettingsExit> loadSettings(const QStringList &arguments, const Environment &environment,
-                                                  const QString &version)
+std::variant<ReadSettings, SettingsExit> readSettings(const QStringList &arguments, const Environment &environment,
+                                                      const QString &version)
 {
     const QString config = QStringLiteral("config");
     const QString helpOption = QStringLiteral("help");
@@ -216,12 +276,22 @@ std::variant<Settings, SettingsExit> loadSettings(const QStringList &arguments, 
     if (parser.isSet(helpOption))
         return SettingsExit{0, help() + QStringLiteral("\nIn force now:\n\n") + loader.listing(), {}};
     loader.apply();
-    const int code = loader.problems.isEmpty() ? 0 : SettingsExit::kMisconfigured;
     if (parser.isSet(printOption))
-        return SettingsExit{code, loader.listing(), loader.problems};
-    if (!loader.problems.isEmpty())
-        return SettingsExit{code, {}, loader.problems};
-    return std::move(loader.settings);
+        return SettingsExit{loader.problems.isEmpty() ? 0 : SettingsExit::kMisconfigured, loader.listing(),
+                            textsOf(loader.problems)};
+    return ReadSettings{std::move(loader.settings), std::move(loader.problems)};
+}
+
+std::variant<Settings, SettingsExit> loadSettings(const QStringList &arguments, const Environment &environment,
+                                                  const QString &version)
+{
+    auto read = readSettings(arguments, environment, version);
+    if (auto *ending = std::get_if<SettingsExit>(&read))
+        return std::move(*ending);
+    auto &[settings, problems] = std::get<ReadSettings>(read);
+    if (!problems.isEmpty())
+        return SettingsExit{SettingsExit::kMisconfigured, {}, textsOf(problems)};
+    return std::move(settings);
 }
 
 } // namespace wowlab::sentinel

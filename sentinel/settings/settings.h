@@ -38,6 +38,7 @@ struct Settings
     int maxConnectionsPerAddress = 0;
     int requestsPerSecondPerAddress = 0; ///< 0: no limit
     int requestsPerSecondPerNode = 0;    ///< 0: no limit
+    int maxUnclaimedPerAddress = 0;      ///< 0: no limit
 
     int databaseConnections = 0;
     bool areRowlessNodesPublic = false; ///< nodes without a permission row take everybody's jobs
@@ -60,9 +61,28 @@ struct SettingsExit
 using Environment = std::function<std::optional<QByteArray>(const char *name)>;
 [[nodiscard]] Environment processEnvironment();
 
+/// One thing that is wrong with a setting, as one clear line without secrets.
+struct SettingProblem
+{
+    QByteArray setting; ///< its name; empty: with the file, or with more than one setting
+    QString text;
+};
+
+/// What could be read, and what is wrong with the rest. Settings with a problem are empty.
+struct ReadSettings
+{
+    Settings settings;
+    QVector<SettingProblem> problems;
+};
+
+/// As loadSettings(), for commands that can do their work with some of the settings.
+[[nodiscard]] std::variant<ReadSettings, SettingsExit>
+readSettings(const QStringList &arguments, const Environment &environment, const QString &version);
+
 /// Reads the settings: command line before environment before file before default. `arguments` as in main(), the program's
 /// name first. The file is named by --config or WOWLAB_SENTINEL_CONFIG. Secrets never come by the command line, which
-/// everyone on the machine can read. All problems are found, not just the first.
+/// everyone on the machine can read; for a secret NAME there is also NAME_FILE, in the environment and in the file, which
+/// names a file with nothing but the secret. All problems are found, not just the first.
 [[nodiscard]] std::variant<Settings, SettingsExit> loadSettings(const QStringList &arguments,
                                                                 const Environment &environment, const QString &version);
 

@@ -198,6 +198,12 @@ const std::vector<SettingSpec> &settingSpecs()
          [](const QByteArray &value, Settings &settings) {
              return applyInteger(value, 0, kMany, settings.requestsPerSecondPerNode);
          }},
+        {"WOWLAB_MAX_UNCLAIMED_PER_ADDRESS", QLatin1String("max-unclaimed-per-address"),
+         "Nodes of one client address that wait for their owner at most; 0: no limit", "20", Need::Required,
+         Kind::Plain,
+         [](const QByteArray &value, Settings &settings) {
+             return applyInteger(value, 0, kMany, settings.maxUnclaimedPerAddress);
+         }},
         {"WOWLAB_DATABASE_CONNECTIONS", QLatin1String("database-connections"), "Connections to the database", "5",
          Need::Required, Kind::Plain,
          [](const QByteArray &value, Settings &settings) {

@@ -11,4 +11,5 @@ set total_cores = excluded.total_cores,
     version = excluded.version,
     last_seen_at = now(),
     claim_code = case when n.user_id is null then excluded.claim_code end
-returning id, user_id, name, max_parallel, total_cores, status, claim_code
+returning id, user_id, name, max_parallel, total_cores, status, claim_code,
+          (select s.quarantine_reason from sentinel.node_states s where s.node_id = n.id) as quarantine_reason

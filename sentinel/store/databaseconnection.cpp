@@ -2,6 +2,7 @@
 
 #include "sentinel/store/sqltext.h"
 
+#include <QCryptographicHash>
 #include <QHash>
 #include <QLoggingCategory>
 
@@ -22,20 +23,35 @@ Q_LOGGING_CATEGORY(lcDatabase, "wowlab.sentinel.store", QtInfoMsg)
 /// A transaction that loses against others starts over this often before its caller hears of it.
 constexpr int kMaxTries = 3;
 
-/// Remembers the texts of the statements that one connection has used.
-class StatementTexts
+/// A statement of sentinel/sql as one connection uses it.
+struct Statement
+{
+    std::string text;
+    /// Its name among prepared statements; says the text too, because behind a pooler sessions are shared with other versions of
+    /// this program.
+    std::string preparedName;
+    bool isPrepared = false;
+};
+
+/// The statements that one connection has used.
+class Statements
 {
 public:
-    const std::string &text(QLatin1String name)
+    Statement &find(QLatin1String name)
     {
-        auto it = m_texts.find(name);
-        if (it == m_texts.end())
-            it = m_texts.insert(name, sqlText(name).toStdString());
+        auto it = m_statements.find(name);
+        if (it == m_statements.end()) {
+            const QByteArray text = sqlText(name);
+            const QByteArray digest = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(16);
+            it = m_statements.insert(name, {.text = text.toStdString(),
+                                            .preparedName = QByteArray(name.data() + ('_' + digest)).toStdString(),
+                                            .isPrepared = false});
+        }
         return *it;
     }
 
 private:
-    QHash<QLatin1String, std::string> m_texts;
+    QHash<QLatin1String, Statement> m_statements;
 };
 
 Rows toRows(const pqxx::result &answer)
@@ -58,9 +74,10 @@ Rows toRows(const pqxx::result &answer)
 class OpenTransaction final : public Transaction
 {
 public:
-    OpenTransaction(pqxx::work &work, StatementTexts &texts)
+    OpenTransaction(pqxx::work &work, Statements &statements, bool arePrepared)
         : m_work(work)
-        , m_texts(texts)
+        , m_statements(statements)
+        , m_arePrepared(arePrepared)
     {
     }
 
@@ -83,12 +100,26 @@ private:
         texts.reserve(values.size());
         for (const Parameter &value : values)
             texts.push_back(value.text());
-        return m_work.exec_params(m_texts.text(statement), pqxx::prepare::make_dynamic_params(texts));
+        const auto parameters = pqxx::prepare::make_dynamic_params(texts);
+        Statement &used = m_statements.find(statement);
+        if (!m_arePrepared)
+            return m_work.exec_params(used.text, parameters);
+        if (!std::exchange(used.isPrepared, true))
+            m_work.conn().prepare(used.preparedName, used.text);
+        return m_work.exec_prepared(used.preparedName, parameters);
     }
 
     pqxx::work &m_work;
-    StatementTexts &m_texts;
+    Statements &m_statements;
+    bool m_arePrepared;
 };
+
+/// The session is not the one that the statement was prepared in: there is a transaction pooler in between. SQLSTATE
+/// invalid_sql_statement_name and duplicate_prepared_statement.
+bool isLostPreparation(const pqxx::sql_error &error)
+{
+    return error.sqlstate() == "26000" || error.sqlstate() == "42P05";
+}
 
 core::Error unavailable(const char *why)
 {
@@ -106,6 +137,9 @@ core::Error toError(const pqxx::sql_error &error)
         return {core::ErrorKind::Refused, "data_refused", detail};
     if (state == "57014" || state == "55P03") // statement or lock timeout
         return {core::ErrorKind::Retry, "database.timeout", detail};
+    // The role may not do this: the operator's business (see wowlab-sentinel doctor). libpqxx 6 gives no SQLSTATE here.
+    if (dynamic_cast<const pqxx::insufficient_privilege *>(&error) != nullptr)
+        return {core::ErrorKind::Refused, "database.forbidden", detail};
     if (state.starts_with("40")) // deadlock, serialization
         return {core::ErrorKind::Retry, "database.contention", detail};
     // Out of resources, shutting down, failing over to a read-only server: not the statement's fault.
@@ -126,7 +160,7 @@ struct DatabaseConnection::Session
 
     pqxx::connection connection;
     pqxx::quiet_errorhandler quiet; // notices are not for standard error
-    StatementTexts texts;
+    Statements statements;
 };
 
 DatabaseConnection::DatabaseConnection(ConnectionString where)
@@ -173,8 +207,8 @@ core::Result<void> DatabaseConnection::runTransaction(QLatin1String opening,
             return connected;
         try {
             pqxx::work work(m_session->connection);
-            OpenTransaction transaction(work, m_session->texts);
-            work.exec(m_session->texts.text(opening));
+            OpenTransaction transaction(work, m_session->statements, m_arePrepared);
+            work.exec(m_session->statements.find(opening).text);
             if (body(transaction))
                 work.commit();
             else
@@ -186,7 +220,13 @@ core::Result<void> DatabaseConnection::runTransaction(QLatin1String opening,
         } catch (const pqxx::broken_connection &broken) {
             error = unavailable(broken.what());
         } catch (const pqxx::sql_error &refused) {
-            error = toError(refused);
+            if (m_arePrepared && isLostPreparation(refused)) {
+                qCInfo(lcDatabase) << "Behind a transaction pooler: statements are not prepared" << m_where.described();
+                m_arePrepared = false;
+                error = {core::ErrorKind::Retry, "database.contention", QString::fromUtf8(refused.what())};
+            } else {
+                error = toError(refused);
+            }
         } catch (const std::exception &other) {
             error = {core::ErrorKind::Bug, "database.statement", QString::fromUtf8(other.what()).trimmed()};
         }

@@ -31,8 +31,8 @@ public:
 };
 
 /// One connection to PostgreSQL that comes back by itself: it connects on first use, and anew on the next use after it was
-/// lost, not before a backoff has passed. Belongs to one thread. Keeps nothing in the session, so that it works through a
-/// transaction pooler: no prepared statements, settings are local to their transaction.
+/// lost, not before a backoff has passed. Belongs to one thread. Works through a transaction pooler too: settings are local to
+/// their transaction, and statements are prepared only until one is found missing in what should be its session.
 class DatabaseConnection final
 {
 public:
@@ -45,7 +45,8 @@ public:
     /// commit, it starts over. `opening` names the statements that every transaction begins with.
     /// Errors: the body's · Retry "database.unavailable" (after the commit was sent: it may have happened),
     /// "database.timeout", "database.contention" · Conflict "database.unique_violation"
-    /// · Refused "data_refused" (a value that PostgreSQL cannot take) · Bug "database.statement".
+    /// · Refused "data_refused" (a value that PostgreSQL cannot take), "database.forbidden" (the role may not)
+    /// · Bug "database.statement".
     template <class Body>
     [[nodiscard]] auto transact(Body body, QLatin1String opening = QLatin1String("begin_work"))
         -> std::invoke_result_t<Body &, Transaction &>
@@ -74,6 +75,7 @@ private:
     core::Backoff m_backoff;
     std::chrono::steady_clock::time_point m_notBefore{};
     bool m_isLost = false; ///< said in the log
+    bool m_arePrepared = true;
 };
 
 } // namespace wowlab::sentinel

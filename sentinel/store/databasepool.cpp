@@ -41,7 +41,8 @@ DatabasePool::~DatabasePool()
 
 void DatabasePool::enqueue(Task task)
 {
-    task.startBy = std::chrono::steady_clock::now() + m_options.startDeadline;
+    task.queuedAt = std::chrono::steady_clock::now();
+    task.startBy = task.queuedAt + m_options.startDeadline;
     std::unique_lock lock(m_mutex);
     if (m_waiting.size() >= size_t(m_options.maxWaiting)) {
         lock.unlock();
@@ -84,10 +85,17 @@ void DatabasePool::serve()
         const Task task = std::move(m_waiting.front());
         m_waiting.pop_front();
         lock.unlock();
-        if (task.startBy <= std::chrono::steady_clock::now())
+        const auto begun = std::chrono::steady_clock::now();
+        if (task.startBy <= begun)
             task.refuse(busy());
         else
             task.work(store);
+        if (m_options.observe) {
+            using std::chrono::duration_cast;
+            using std::chrono::microseconds;
+            m_options.observe(duration_cast<microseconds>(begun - task.queuedAt),
+                              duration_cast<microseconds>(std::chrono::steady_clock::now() - begun));
+        }
         lock.lock();
     }
 }

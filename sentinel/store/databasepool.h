@@ -35,6 +35,8 @@ public:
         int workers = 5;
         int maxWaiting = 1000;                         ///< beyond: answered at once, Retry "database.busy"
         std::chrono::milliseconds startDeadline{5000}; ///< not begun by then: Retry "database.busy"
+        /// Told, in the worker, how long each task waited and worked. May be empty.
+        std::function<void(std::chrono::microseconds waited, std::chrono::microseconds worked)> observe{};
     };
 
     DatabasePool(ConnectionString where, Options options, QObject *parent = nullptr);
@@ -68,6 +70,7 @@ private:
         std::function<void(Store &)> work;
         std::function<void(const core::Error &)> refuse;
         std::chrono::steady_clock::time_point startBy;
+        std::chrono::steady_clock::time_point queuedAt{};
     };
 
     void enqueue(Task task);

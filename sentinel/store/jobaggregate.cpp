@@ -239,18 +239,6 @@ QByteArray JobAggregate::toJson() const
 
 core::Result<void> JobAggregate::add(const core::ChunkResult &result)
 {
-    JobAggregate grown = *this;
-    if (const auto taken = grown.take(result); !taken)
-        return taken;
-    // What does not come back from its text would end every later call about the job: too many abilities, counts too large.
-    if (const auto again = fromJson(grown.toJson()); !again)
-        return impossible(QStringLiteral("the job's figures would be out of bounds: %1").arg(again.error().detail));
-    *this = std::move(grown);
-    return {};
-}
-
-core::Result<void> JobAggregate::take(const core::ChunkResult &result)
-{
     if (hasExactPart(result)) {
         const auto summary = exactPart(result);
         if (!summary)
@@ -265,6 +253,24 @@ core::Result<void> JobAggregate::take(const core::ChunkResult &result)
     m_engineVersion = std::max(m_engineVersion, result.engineVersion);
     ++m_chunks;
     return {};
+}
+
+bool JobAggregate::isNearItsBounds() const
+{
+    constexpr quint64 kManyIterations = quint64(1) << 36;
+    constexpr quint64 kManyEvents = quint64(1) << 50;
+    constexpr std::size_t kManyAbilities = 200;
+    if (m_exact.count() > kManyIterations || m_moments.count() > kManyIterations ||
+        m_exact.abilities().size() > kManyAbilities || m_chunks > (1 << 29))
+        return true;
+    return std::ranges::any_of(m_exact.abilities(), [](const auto &ability) {
+        return std::max({ability.second.casts, ability.second.hits, ability.second.crits}) > kManyEvents;
+    });
+}
+
+bool JobAggregate::isStorable() const
+{
+    return fromJson(toJson()).has_value();
 }
 
 MomentSummary JobAggregate::everything() const

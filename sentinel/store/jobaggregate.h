@@ -23,8 +23,13 @@ public:
     [[nodiscard]] QByteArray toJson() const;
 
     /// Takes in the result of one more chunk. It comes from a stranger: exact sums must be possible in themselves and agree
-    /// with the plain numbers beside them, and what comes of it fits into toJson(). Errors: Refused "result_impossible"; then nothing changed.
+    /// with the plain numbers beside them. Errors: Refused "result_impossible"; then nothing changed.
     [[nodiscard]] core::Result<void> add(const core::ChunkResult &result);
+    /// Cheap: whether isStorable() is worth asking.
+    [[nodiscard]] bool isNearItsBounds() const;
+    /// What toJson() gives can be read again. Else the last results, each of which is possible, are too much together: too
+    /// many abilities, counts too large.
+    [[nodiscard]] bool isStorable() const;
 
     [[nodiscard]] int chunks() const { return m_chunks; }
     /// Absent before the first result.
@@ -37,8 +42,6 @@ public:
     [[nodiscard]] QByteArray finalResult(const QByteArray &rules) const;
 
 private:
-    /// add(), but an error leaves this half changed.
-    [[nodiscard]] core::Result<void> take(const core::ChunkResult &result);
     [[nodiscard]] stats::MomentSummary everything() const;
 
     int m_chunks = 0;

@@ -76,8 +76,33 @@ QVector<Migrator::Migration> Migrator::released()
     return migrations;
 }
 
+core::Result<Migrator::Status> Migrator::status()
+{
+    DatabaseConnection connection(m_where);
+    return connection.transact([&](Transaction &transaction) -> core::Result<Status> {
+        Rows applied;
+        if (transaction.run(QLatin1String("migrations_exist")).first().boolean("exist"))
+            applied = transaction.run(QLatin1String("list_migrations"));
+        if (const auto next = nextOf(m_migrations, applied); !next)
+            return core::fail(next.error());
+        Status status;
+        for (const Row &row : std::as_const(applied))
+            status.applied.append(row.text("name"));
+        for (const Migration &migration : std::as_const(m_migrations)) {
+            if (!status.applied.contains(migration.name))
+                status.pending.append(migration.name);
+        }
+        return status;
+    });
+}
+
 core::Result<int> Migrator::run()
 {
+    const auto found = status();
+    if (!found)
+        return core::fail(found.error());
+    if (found->pending.isEmpty())
+        return 0;
     DatabaseConnection connection(m_where);
     for (int applied = 0;; ++applied) {
         QString current;

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 namespace wowlab::sentinel {
@@ -29,7 +30,17 @@ public:
 
     [[nodiscard]] static QVector<Migration> released();
 
-    /// Gives the number of migrations applied now.
+    /// What the database has and what it lacks, by name.
+    struct Status
+    {
+        QStringList applied;
+        QStringList pending;
+    };
+    /// Looks, and changes nothing. Errors: those of run().
+    [[nodiscard]] core::Result<Status> status();
+
+    /// Gives the number of migrations applied now. Where nothing is pending it only looks, so that a role with no right to
+    /// change the schema can start the sentinel.
     /// Errors: Corrupt "migration.edited" (an applied one has another text here) · Refused "migration.newer_database" (it
     /// was migrated by a newer program) · those of DatabaseConnection::transact, of which the failing migration is named.
     [[nodiscard]] core::Result<int> run();

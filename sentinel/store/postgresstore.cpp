@@ -3,6 +3,8 @@
 #include "sentinel/store/rowmapping.h"
 
 #include <QLoggingCategory>
+#include <QMap>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +22,19 @@ core::Result<NodeRecord> onlyNode(const Rows &rows)
     return nodeFromRow(rows.first());
 }
 
+/// Whether a key that nobody knows yet would be one too many at its address.
+bool isFull(Transaction &transaction, const QByteArray &publicKey, const RegistrationOrigin &origin)
+{
+    if (!transaction
+             .run(QLatin1String("nodes_by_key"),
+                  {arrayParameter(QVector{publicKey}, [](const QByteArray &key) { return key; })})
+             .isEmpty())
+        return false;
+    transaction.run(QLatin1String("lock_address"), {origin.address});
+    return transaction.run(QLatin1String("unclaimed_of_address"), {origin.address}).first().number("nodes") >=
+           origin.maxUnclaimed;
+}
+
 } // namespace
 
 PostgresStore::PostgresStore(ConnectionString where)
@@ -28,13 +43,20 @@ PostgresStore::PostgresStore(ConnectionString where)
 }
 
 core::Result<NodeRecord> PostgresStore::registerNode(const QByteArray &publicKeyBase64, const QByteArray &claimCode,
-                                                     const core::RegisterRequest &request)
+                                                     const core::RegisterRequest &request,
+                                                     const std::optional<RegistrationOrigin> &origin)
 {
     return m_connection
-        .transact([&](Transaction &transaction) {
-            return onlyNode(transaction.run(QLatin1String("register_node"),
-                                            {publicKeyBase64, claimCode, request.hostname, request.totalCores,
-                                             request.enabledCores, request.platform, request.version}));
+        .transact([&](Transaction &transaction) -> core::Result<NodeRecord> {
+            if (origin && isFull(transaction, publicKeyBase64, *origin))
+                return core::fail(core::ErrorKind::Retry, "too_many_unclaimed",
+                                  QStringLiteral("Too many nodes wait for their owner at this address"));
+            auto node = onlyNode(transaction.run(QLatin1String("register_node"),
+                                                 {publicKeyBase64, claimCode, request.hostname, request.totalCores,
+                                                  request.enabledCores, request.platform, request.version}));
+            if (origin && node && !node->isClaimed())
+                transaction.change(QLatin1String("note_address"), {node->id, origin->address});
+            return node;
         })
         .map_error([](core::Error error) {
             // The key decides between new and known, so the only thing left to collide is the code.
@@ -44,10 +66,14 @@ core::Result<NodeRecord> PostgresStore::registerNode(const QByteArray &publicKey
         });
 }
 
-core::Result<NodeRecord> PostgresStore::nodeByKey(const QByteArray &publicKeyBase64)
+core::Result<QHash<QByteArray, NodeRecord>> PostgresStore::nodesByKey(const QVector<QByteArray> &publicKeysBase64)
 {
-    return m_connection.transact([&](Transaction &transaction) {
-        return onlyNode(transaction.run(QLatin1String("node_by_key"), {publicKeyBase64}));
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<QHash<QByteArray, NodeRecord>> {
+        QHash<QByteArray, NodeRecord> nodes;
+        const Parameter keys = arrayParameter(publicKeysBase64, [](const QByteArray &key) { return key; });
+        for (const Row &row : transaction.run(QLatin1String("nodes_by_key"), {keys}))
+            nodes.insert(row.bytes("public_key"), nodeFromRow(row));
+        return nodes;
     });
 }
 
@@ -57,40 +83,63 @@ core::Result<NodeRecord> PostgresStore::nodeById(core::NodeId node)
         [&](Transaction &transaction) { return onlyNode(transaction.run(QLatin1String("node_by_id"), {node})); });
 }
 
-core::Result<Heartbeat> PostgresStore::heartbeat(core::NodeId node, const core::HeartbeatRequest &request)
+core::Result<QVector<core::Result<Heartbeat>>> PostgresStore::heartbeats(const QVector<NodeBeat> &beats)
 {
-    return m_connection.transact([&](Transaction &transaction) -> core::Result<Heartbeat> {
-        transaction.change(QLatin1String("touch_node"), {node});
-        const bool isPaused = request.mode == core::NodeMode::Paused;
-        if (transaction.run(QLatin1String("note_heartbeat"), {node, request.engineVersion, isPaused}).isEmpty())
-            return core::fail(core::ErrorKind::NotFound, "node_unknown", node.toString());
-        if (!request.running.isEmpty())
+    QMap<core::NodeId, const core::HeartbeatRequest *> last; // in the order in which rows are locked
+    for (const NodeBeat &beat : beats)
+        last.insert(beat.node, &beat.request);
+    const QList<core::NodeId> nodes = last.keys();
+    const auto ofLast = [&last](auto member) { return arrayParameter(last.values(), member); };
+    QVector<QPair<core::NodeId, core::RunningChunk>> running;
+    for (auto it = last.cbegin(); it != last.cend(); ++it)
+        for (const core::RunningChunk &chunk : it.value()->running)
+            running.append({it.key(), chunk});
+
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<QVector<core::Result<Heartbeat>>> {
+        transaction.change(QLatin1String("touch_nodes"), {idsParameter(nodes)});
+        QSet<core::NodeId> known;
+        const Rows noted = transaction.run(QLatin1String("note_heartbeats"),
+                                           {idsParameter(nodes), ofLast([](const core::HeartbeatRequest *beat) {
+                                                return QByteArray::number(beat->engineVersion);
+                                            }),
+                                            ofLast([](const core::HeartbeatRequest *beat) {
+                                                return QByteArray(beat->mode == core::NodeMode::Paused ? "t" : "f");
+                                            })});
+        for (const Row &row : noted)
+            known.insert(row.id<core::NodeId>("node_id"));
+        if (!running.isEmpty())
             transaction.change(
                 QLatin1String("renew_leases"),
-                {node,
-                 arrayParameter(request.running,
-                                [](const core::RunningChunk &chunk) { return chunk.chunkId.toString().toLatin1(); }),
-                 arrayParameter(request.running,
-                                [](const core::RunningChunk &chunk) { return QByteArray::number(chunk.attempt); })});
+                {arrayParameter(running, [](const auto &held) { return held.first.toString().toLatin1(); }),
+                 arrayParameter(running, [](const auto &held) { return held.second.chunkId.toString().toLatin1(); }),
+                 arrayParameter(running, [](const auto &held) { return QByteArray::number(held.second.attempt); })});
 
-        Heartbeat reply;
-        reply.assigned = chunksFromRows(transaction.run(QLatin1String("assigned_chunks"), {node}));
-        for (const core::RunningChunk &running : request.running) {
-            const bool isHeld =
-                std::any_of(reply.assigned.begin(), reply.assigned.end(), [&running](const core::Chunk &chunk) {
-                    return chunk.id == running.chunkId && chunk.attempt == running.attempt;
-                });
-            if (!isHeld)
-                reply.drop.append(running.chunkId);
+        const auto assigned = chunksByNode(transaction.run(QLatin1String("assigned_chunks"), {idsParameter(nodes)}));
+        QVector<core::Result<Heartbeat>> answers;
+        for (const NodeBeat &beat : beats) {
+            if (!known.contains(beat.node)) {
+                answers.append(core::fail(core::ErrorKind::NotFound, "node_unknown", beat.node.toString()));
+                continue;
+            }
+            Heartbeat reply{.assigned = assigned.value(beat.node), .drop = {}};
+            for (const core::RunningChunk &named : beat.request.running) {
+                const bool isHeld =
+                    std::any_of(reply.assigned.begin(), reply.assigned.end(), [&named](const core::Chunk &chunk) {
+                        return chunk.id == named.chunkId && chunk.attempt == named.attempt;
+                    });
+                if (!isHeld)
+                    reply.drop.append(named.chunkId);
+            }
+            answers.append(std::move(reply));
         }
-        return reply;
+        return answers;
     });
 }
 
-core::Result<core::ChunkList> PostgresStore::assignedChunks(core::NodeId node)
+core::Result<QHash<core::NodeId, core::ChunkList>> PostgresStore::assignedChunks(const QVector<core::NodeId> &nodes)
 {
-    return m_connection.transact([&](Transaction &transaction) -> core::Result<core::ChunkList> {
-        return chunksFromRows(transaction.run(QLatin1String("assigned_chunks"), {node}));
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<QHash<core::NodeId, core::ChunkList>> {
+        return chunksByNode(transaction.run(QLatin1String("assigned_chunks"), {idsParameter(nodes)}));
     });
 }
 
@@ -105,7 +154,7 @@ core::Result<void> PostgresStore::unlinkNode(core::NodeId node)
 core::Result<PresenceChange> PostgresStore::applyPresence(const QVector<core::NodeId> &present)
 {
     return m_connection.transact([&](Transaction &transaction) -> core::Result<PresenceChange> {
-        const Parameter listed = arrayParameter(present, [](core::NodeId node) { return node.toString().toLatin1(); });
+        const Parameter listed = idsParameter(present);
         transaction.run(QLatin1String("lock_upkeep"), {QByteArray("presence")});
         PresenceChange change;
         for (const Row &row : transaction.run(QLatin1String("mark_present"), {listed}))
@@ -160,6 +209,22 @@ core::Result<CleanUp> PostgresStore::cleanUp()
         return CleanUp{.pendingNodes = transaction.change(QLatin1String("remove_pending_nodes")),
                        .offlineNodes = transaction.change(QLatin1String("remove_offline_nodes")),
                        .configs = transaction.change(QLatin1String("remove_unused_configs"))};
+    });
+}
+
+core::Result<Census> PostgresStore::census()
+{
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<Census> {
+        const Row row = transaction.run(QLatin1String("take_census")).first();
+        return Census{.nodesUnclaimed = row.number("nodes_unclaimed"),
+                      .nodesOnline = row.number("nodes_online"),
+                      .nodesOffline = row.number("nodes_offline"),
+                      .nodesQuarantined = row.number("nodes_quarantined"),
+                      .jobsWaiting = row.number("jobs_waiting"),
+                      .jobsRunning = row.number("jobs_running"),
+                      .chunksPending = row.integer("chunks_pending"),
+                      .chunksRunning = row.number("chunks_running"),
+                      .oldestJob = std::chrono::seconds(row.integer("oldest_job_seconds"))};
     });
 }
 

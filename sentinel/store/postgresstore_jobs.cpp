@@ -3,6 +3,10 @@
 
 #include "sentinel/store/rowmapping.h"
 
+#include <QMap>
+
+#include <algorithm>
+
 namespace wowlab::sentinel {
 
 namespace {
@@ -27,6 +31,77 @@ QVector<SchedulableNode> nodesFromRows(const Rows &rows)
                 {.accessType = row.bytes("access_type"), .targetId = row.bytes("target_id")});
     }
     return nodes;
+}
+
+Parameter idsOrNull(const std::optional<QVector<core::NodeId>> &nodes)
+{
+    return nodes ? idsParameter(*nodes) : Parameter(std::nullopt);
+}
+
+/// A chunk, picked and locked, and the node that is to have it.
+struct Leased
+{
+    core::NodeId node;
+    core::Chunk chunk;
+};
+
+/// So many times the wanted chunks are looked at when some of them were just given up by those who want one.
+constexpr int kMostPicked = 64;
+
+/// Fills the places with pending chunks that their nodes may have, and locks those. True if a place stayed empty although
+/// looking at more chunks might fill it.
+bool pick(Transaction &transaction, const QMap<core::JobId, QVector<core::NodeId>> &places, int factor,
+          QVector<Leased> &leased)
+{
+    const auto lookedAt = [factor](const QVector<core::NodeId> &nodes) { return int(nodes.size()) * factor; };
+    const Rows rows = transaction.run(
+        QLatin1String("pick_chunks"),
+        {idsParameter(places.keys()), arrayParameter(places.values(), [&lookedAt](const QVector<core::NodeId> &nodes) {
+             return QByteArray::number(lookedAt(nodes));
+         })});
+    QMap<core::JobId, QVector<core::NodeId>> open = places;
+    QHash<core::JobId, int> found;
+    for (const Row &row : rows) {
+        const auto job = row.id<core::JobId>("job_id");
+        ++found[job];
+        const QByteArray shunned = row.bytes("shunned");
+        QVector<core::NodeId> &nodes = open[job];
+        const auto taker = std::ranges::find_if(nodes, [&shunned](core::NodeId node) {
+            return shunned.isEmpty() || !shunned.contains(node.toString().toLatin1());
+        });
+        if (taker == nodes.end())
+            continue;
+        leased.append({*taker, chunkFromRow(row)});
+        nodes.erase(taker);
+    }
+    return std::ranges::any_of(open.keys(), [&](core::JobId job) {
+        return !open[job].isEmpty() && found.value(job) == lookedAt(places[job]);
+    });
+}
+
+QVector<ClaimedChunks> lease(Transaction &transaction, const QVector<Leased> &leased)
+{
+    QHash<core::ChunkId, int> attempts;
+    if (!leased.isEmpty())
+        for (const Row &row : transaction.run(
+                 QLatin1String("lease_chunks"),
+                 {arrayParameter(leased, [](const Leased &each) { return each.chunk.id.toString().toLatin1(); }),
+                  arrayParameter(leased, [](const Leased &each) { return each.node.toString().toLatin1(); })}))
+            attempts.insert(row.id<core::ChunkId>("chunk_id"), row.number("attempt"));
+
+    QVector<ClaimedChunks> claims;
+    QHash<core::NodeId, qsizetype> positions;
+    for (const Leased &each : leased) {
+        if (!attempts.contains(each.chunk.id))
+            continue;
+        if (!positions.contains(each.node)) {
+            positions.insert(each.node, claims.size());
+            claims.append({each.node, {}});
+        }
+        claims[positions.value(each.node)].chunks.append(each.chunk);
+        claims[positions.value(each.node)].chunks.last().attempt = attempts.value(each.chunk.id);
+    }
+    return claims;
 }
 
 NewJob newJobFromRow(const Row &row)
@@ -109,41 +184,54 @@ core::Result<std::optional<JobProgress>> PostgresStore::failJob(core::JobId job,
     });
 }
 
-core::Result<QVector<SchedulableNode>> PostgresStore::schedulableNodes()
+core::Result<QVector<SchedulableNode>> PostgresStore::schedulableNodes(const std::optional<QVector<core::NodeId>> &only)
 {
     return m_connection.transact([&](Transaction &transaction) -> core::Result<QVector<SchedulableNode>> {
-        return nodesFromRows(transaction.run(QLatin1String("schedulable_nodes"), {std::nullopt}));
+        return nodesFromRows(transaction.run(QLatin1String("schedulable_nodes"), {idsOrNull(only)}));
     });
 }
 
-core::Result<std::optional<SchedulableNode>> PostgresStore::schedulableNode(core::NodeId node)
-{
-    return m_connection.transact([&](Transaction &transaction) -> core::Result<std::optional<SchedulableNode>> {
-        const auto nodes = nodesFromRows(transaction.run(QLatin1String("schedulable_nodes"), {node}));
-        return nodes.isEmpty() ? std::nullopt : std::optional(nodes.first());
-    });
-}
-
-core::Result<QVector<OpenJob>> PostgresStore::openJobs(std::optional<core::NodeId> node,
+core::Result<QVector<OpenJob>> PostgresStore::openJobs(const std::optional<QVector<core::NodeId>> &nodes,
                                                        std::optional<core::JobId> after, int limit)
 {
     return m_connection.transact([&](Transaction &transaction) -> core::Result<QVector<OpenJob>> {
         QVector<OpenJob> jobs;
-        for (const Row &row : transaction.run(QLatin1String("open_jobs"), {node, after, limit}))
+        for (const Row &row : transaction.run(QLatin1String("open_jobs"), {idsOrNull(nodes), after, limit}))
             jobs.append({.id = row.id<core::JobId>("id"),
                          .owner = row.id<core::UserId>("user_id"),
                          .accessType = row.bytes("access_type"),
                          .guildId = row.bytes("discord_server_id"),
                          .pendingChunks = row.number("pending_chunks"),
-                         .runningChunks = row.number("running_chunks")});
+                         .runningChunks = row.number("running_chunks"),
+                         .chunkIterations = row.number("chunk_iterations"),
+                         .age = std::chrono::seconds(row.number("age_seconds"))});
         return jobs;
     });
 }
 
-core::Result<core::ChunkList> PostgresStore::claimChunks(core::NodeId node, core::JobId job, int limit)
+core::Result<QVector<ClaimedChunks>> PostgresStore::claimChunks(const QVector<Assignment> &assignments)
 {
-    return m_connection.transact([&](Transaction &transaction) -> core::Result<core::ChunkList> {
-        return chunksFromRows(transaction.run(QLatin1String("claim_chunks"), {node, job, limit}));
+    return m_connection.transact([&](Transaction &transaction) -> core::Result<QVector<ClaimedChunks>> {
+        QMap<core::NodeId, int> room;
+        for (const Assignment &assignment : assignments)
+            room.insert(assignment.node, 0);
+        for (const Row &row : transaction.run(QLatin1String("lock_claiming_nodes"), {idsParameter(room.keys())}))
+            room[row.id<core::NodeId>("id")] = row.number("room");
+
+        QMap<core::JobId, QVector<core::NodeId>> places; // the node of each place to fill
+        for (const Assignment &assignment : assignments) {
+            const int granted = std::clamp(assignment.chunks, 0, std::max(0, room.value(assignment.node)));
+            room[assignment.node] -= granted;
+            for (int i = 0; i < granted; ++i)
+                places[assignment.job].append(assignment.node);
+        }
+        QVector<Leased> leased;
+        for (int factor = 1; !places.isEmpty(); factor *= 4) {
+            leased.clear();
+            if (!pick(transaction, places, factor, leased) || factor >= kMostPicked)
+                break;
+        }
+        return lease(transaction, leased);
     });
 }
 

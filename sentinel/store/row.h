@@ -55,7 +55,7 @@ private:
     std::optional<std::string> m_text;
 };
 
-/// An array of ids or integers in PostgreSQL's notation. Their text needs no quoting.
+/// An array of ids, integers or base64 in PostgreSQL's notation. Their text needs no quoting.
 template <class Values, class ToText>
 [[nodiscard]] Parameter arrayParameter(const Values &values, ToText toText)
 {
@@ -66,6 +66,13 @@ template <class Values, class ToText>
         text += toText(value);
     }
     return text + '}';
+}
+
+/// The same for ids.
+template <class Ids>
+[[nodiscard]] Parameter idsParameter(const Ids &ids)
+{
+    return arrayParameter(ids, [](const auto &id) { return id.toString().toLatin1(); });
 }
 
 /// One row of an answer. Columns are asked for by name; a name that the statement does not give, or a value of another

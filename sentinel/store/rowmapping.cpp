@@ -20,23 +20,29 @@ NodeRecord nodeFromRow(const Row &row)
             .maxParallel = row.number("max_parallel"),
             .totalCores = row.number("total_cores"),
             .status = row.bytes("status"),
-            .claimCode = row.bytes("claim_code")};
+            .claimCode = row.bytes("claim_code"),
+            .quarantine =
+                row.isNull("quarantine_reason") ? std::nullopt : std::optional(row.text("quarantine_reason"))};
 }
 
-core::ChunkList chunksFromRows(const Rows &rows)
+core::Chunk chunkFromRow(const Row &row)
 {
-    core::ChunkList chunks;
-    chunks.reserve(rows.size());
+    return {.id = row.id<core::ChunkId>("id"),
+            .jobId = row.id<core::JobId>("job_id"),
+            .iterations = row.number("iterations"),
+            .configHash = row.bytes("config_hash"),
+            .rotationChecksum = row.bytes("rotation_checksum"),
+            .rules = row.bytes("rules"),
+            .seedOffset = row.number("seed_offset"),
+            .attempt = row.number("attempt"),
+            .lease = std::chrono::seconds(row.number("lease_seconds"))};
+}
+
+QHash<core::NodeId, core::ChunkList> chunksByNode(const Rows &rows)
+{
+    QHash<core::NodeId, core::ChunkList> chunks;
     for (const Row &row : rows)
-        chunks.append({.id = row.id<core::ChunkId>("id"),
-                       .jobId = row.id<core::JobId>("job_id"),
-                       .iterations = row.number("iterations"),
-                       .configHash = row.bytes("config_hash"),
-                       .rotationChecksum = row.bytes("rotation_checksum"),
-                       .rules = row.bytes("rules"),
-                       .seedOffset = row.number("seed_offset"),
-                       .attempt = row.number("attempt"),
-                       .lease = std::chrono::seconds(row.number("lease_seconds"))});
+        chunks[row.id<core::NodeId>("node_id")].append(chunkFromRow(row));
     return chunks;
 }
 

@@ -9,7 +9,10 @@
 namespace wowlab::sentinel {
 
 [[nodiscard]] NodeRecord nodeFromRow(const Row &row);
-[[nodiscard]] core::ChunkList chunksFromRows(const Rows &rows);
+/// A row of a chunk that is leased, with its lease.
+[[nodiscard]] core::Chunk chunkFromRow(const Row &row);
+/// Such rows with the node that holds each.
+[[nodiscard]] QHash<core::NodeId, core::ChunkList> chunksByNode(const Rows &rows);
 /// An aggregate that cannot be read costs the mean, not the answer: such a job can still be watched and failed.
 /// Errors: NotFound "job_unknown".
 [[nodiscard]] core::Result<JobProgress> progressOf(Transaction &transaction, core::JobId job);

@@ -8,6 +8,7 @@
 #include "sentinel/access/eligibility.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonObject>
 #include <QString>
 #include <QVector>
@@ -26,8 +27,9 @@ struct NodeRecord
     QString name;
     int maxParallel = 1;
     int totalCores = 1;
-    QByteArray status;    ///< pending, online, offline
-    QByteArray claimCode; ///< empty once claimed
+    QByteArray status;                 ///< pending, online, offline
+    QByteArray claimCode;              ///< empty once claimed
+    std::optional<QString> quarantine; ///< why the operator has set it aside; it gets nothing but this
 
     [[nodiscard]] bool isClaimed() const { return !owner.isNull(); }
 };
@@ -52,6 +54,8 @@ struct OpenJob
     QByteArray guildId;    ///< for discord
     int pendingChunks = 0;
     int runningChunks = 0;
+    int chunkIterations = 1000;  ///< of one chunk; the last may have fewer
+    std::chrono::seconds age{0}; ///< since it was created
 };
 
 /// A job that nobody has looked at yet: its config is to be read and its rotation frozen before a chunk may run.
@@ -99,10 +103,32 @@ struct Heartbeat
     QVector<core::ChunkId> drop; ///< named as running, but not the node's (any more)
 };
 
+/// So many chunks of this job for this node.
+struct Assignment
+{
+    core::NodeId node;
+    core::JobId job;
+    int chunks = 0;
+
+    bool operator==(const Assignment &) const = default;
+};
+
 struct ClaimedChunks
 {
     core::NodeId node;
     core::ChunkList chunks;
+};
+
+/// What one node says about one chunk, or about itself.
+struct NodeCompletion
+{
+    core::NodeId node;
+    core::CompleteRequest request;
+};
+struct NodeBeat
+{
+    core::NodeId node;
+    core::HeartbeatRequest request;
 };
 
 struct PresenceChange
@@ -126,6 +152,27 @@ struct CleanUp
     int configs = 0;
 };
 
+/// Where a node registers from, and how many others may wait for their owner there.
+struct RegistrationOrigin
+{
+    QByteArray address; ///< addressKey() of the client
+    int maxUnclaimed = 0;
+};
+
+/// How much there is of everything, for the metrics.
+struct Census
+{
+    int nodesUnclaimed = 0;
+    int nodesOnline = 0;
+    int nodesOffline = 0;
+    int nodesQuarantined = 0; ///< they count above as well
+    int jobsWaiting = 0;      ///< nothing of them has run yet
+    int jobsRunning = 0;
+    qint64 chunksPending = 0; ///< of open jobs
+    int chunksRunning = 0;
+    std::chrono::seconds oldestJob{0}; ///< age of the open job that was created first
+};
+
 /// The sentinel's questions to the database: one method per business fact, one transaction each, every statement a file of
 /// sentinel/sql. Belongs to one database worker and its connection; never shared between threads.
 /// Errors of every method: Retry "database.unavailable" (connection lost; the statement may or may not have happened, and
@@ -136,29 +183,39 @@ public:
     virtual ~Store() = default;
 
     // --- nodes ------------------------------------------------------------------------------------------------
-    /// Idempotent by key. Errors: Conflict "claim_code_taken" (another unclaimed node has that code: make a new key).
-    [[nodiscard]] virtual core::Result<NodeRecord> registerNode(const QByteArray &publicKeyBase64,
-                                                                const QByteArray &claimCode,
-                                                                const core::RegisterRequest &request) = 0;
+    /// Idempotent by key. With an origin, a new key is refused where too many nodes wait for their owner already.
+    /// Errors: Conflict "claim_code_taken" (another unclaimed node has that code: make a new key) · Retry
+    /// "too_many_unclaimed".
+    [[nodiscard]] virtual core::Result<NodeRecord>
+    registerNode(const QByteArray &publicKeyBase64, const QByteArray &claimCode, const core::RegisterRequest &request,
+                 const std::optional<RegistrationOrigin> &origin = std::nullopt) = 0;
+    /// Those that are known, by their keys.
+    [[nodiscard]] virtual core::Result<QHash<QByteArray, NodeRecord>>
+    nodesByKey(const QVector<QByteArray> &publicKeysBase64) = 0;
     /// Errors: NotFound "node_unknown".
-    [[nodiscard]] virtual core::Result<NodeRecord> nodeByKey(const QByteArray &publicKeyBase64) = 0;
+    [[nodiscard]] core::Result<NodeRecord> nodeByKey(const QByteArray &publicKeyBase64);
     /// Errors: NotFound "node_unknown".
     [[nodiscard]] virtual core::Result<NodeRecord> nodeById(core::NodeId node) = 0;
     /// Notes contact, mode and engine; renews the leases of the running chunks that are the node's with that attempt, up
-    /// to an hour after they were assigned.
-    [[nodiscard]] virtual core::Result<Heartbeat> heartbeat(core::NodeId node,
-                                                            const core::HeartbeatRequest &request) = 0;
-    [[nodiscard]] virtual core::Result<core::ChunkList> assignedChunks(core::NodeId node) = 0;
+    /// to an hour after they were assigned. One answer for each, in their order; of several beats of one node the last counts.
+    /// Errors of one: NotFound "node_unknown".
+    [[nodiscard]] virtual core::Result<QVector<core::Result<Heartbeat>>> heartbeats(const QVector<NodeBeat> &beats) = 0;
+    [[nodiscard]] core::Result<Heartbeat> heartbeat(core::NodeId node, const core::HeartbeatRequest &request);
+    /// The complete set that each node holds; nodes that hold nothing are not in it.
+    [[nodiscard]] virtual core::Result<QHash<core::NodeId, core::ChunkList>>
+    assignedChunks(const QVector<core::NodeId> &nodes) = 0;
+    [[nodiscard]] core::Result<core::ChunkList> assignedChunks(core::NodeId node);
     /// The node leaves its account; its chunks go back to pending, no error counted. Idempotent.
     [[nodiscard]] virtual core::Result<void> unlinkNode(core::NodeId node) = 0;
 
     // --- chunks -----------------------------------------------------------------------------------------------
-    /// Counts the chunk exactly once and merges its result into the job, in one transaction.
-    /// Errors: NotFound "chunk_unknown" · Unauthorized "not_yours" (never held) · Conflict "attempt_stale" (holds it now
+    /// Counts each chunk exactly once and merges its result into its job, all in one transaction. One answer for each, in their
+    /// order; what is refused changes nothing. Errors of one: NotFound "chunk_unknown" · Unauthorized "not_yours" (never held) · Conflict "attempt_stale" (holds it now
     /// under another attempt than it says, and never had that one) · Refused "job_over" · Refused "result_impossible"
     /// · Corrupt "aggregate.malformed" (what was counted so far cannot be read).
-    [[nodiscard]] virtual core::Result<Completion> completeChunk(core::NodeId node,
-                                                                 const core::CompleteRequest &request) = 0;
+    [[nodiscard]] virtual core::Result<QVector<core::Result<Completion>>>
+    completeChunks(const QVector<NodeCompletion> &completions) = 0;
+    [[nodiscard]] core::Result<Completion> completeChunk(core::NodeId node, const core::CompleteRequest &request);
     /// Back to pending at once, no error counted; other nodes have 5 s to take it. A chunk that went out a hundred times
     /// fails its job, "chunk_poisoned". Idempotent, fenced by attempt. Gives the job's progress if it failed.
     /// Errors: NotFound "chunk_unknown" · Unauthorized "not_yours".
@@ -186,16 +243,17 @@ public:
     /// Ends a job that is not over yet with {"error":{"code","message"}}; nothing if it is over.
     [[nodiscard]] virtual core::Result<std::optional<JobProgress>> failJob(core::JobId job, const QByteArray &code,
                                                                            const QString &message) = 0;
-    [[nodiscard]] virtual core::Result<QVector<SchedulableNode>> schedulableNodes() = 0;
-    /// The node as schedulableNodes() would list it; nothing if it may get no work now.
-    [[nodiscard]] virtual core::Result<std::optional<SchedulableNode>> schedulableNode(core::NodeId node) = 0;
+    /// Those of these nodes, or of all, that may get work now.
+    [[nodiscard]] virtual core::Result<QVector<SchedulableNode>>
+    schedulableNodes(const std::optional<QVector<core::NodeId>> &only) = 0;
     /// Oldest first, those behind `after` if it is given; none if that one is gone. Private jobs are listed only if their
-    /// owner has a node at work, and if `node` is given, only if it is that one.
-    [[nodiscard]] virtual core::Result<QVector<OpenJob>> openJobs(std::optional<core::NodeId> node,
+    /// owner has a node at work, one of `nodes` if those are given.
+    [[nodiscard]] virtual core::Result<QVector<OpenJob>> openJobs(const std::optional<QVector<core::NodeId>> &nodes,
                                                                   std::optional<core::JobId> after, int limit) = 0;
-    /// One statement: takes up to `limit` pending chunks of the job for the node, never beyond what the node may hold, with
-    /// a lease on the database's clock and a new attempt number.
-    [[nodiscard]] virtual core::Result<core::ChunkList> claimChunks(core::NodeId node, core::JobId job, int limit) = 0;
+    /// Takes up to so many pending chunks of each job for each node, never beyond what a node may hold, with a lease on the
+    /// database's clock and a new attempt number. All in one transaction.
+    [[nodiscard]] virtual core::Result<QVector<ClaimedChunks>> claimChunks(const QVector<Assignment> &assignments) = 0;
+    [[nodiscard]] core::Result<core::ChunkList> claimChunks(core::NodeId node, core::JobId job, int limit);
 
     // --- presence and upkeep ------------------------------------------------------------------------------------
     /// Sets claimed nodes online or offline after a poll that succeeded. A node is offline only after 30 s without
@@ -206,8 +264,50 @@ public:
     [[nodiscard]] virtual core::Result<Sweep> expireLeases() = 0;
     /// Unclaimed nodes not heard of for 1 h, nodes offline for 30 days, configs unused for 7 days that no job references.
     [[nodiscard]] virtual core::Result<CleanUp> cleanUp() = 0;
+    [[nodiscard]] virtual core::Result<Census> census() = 0;
     /// A round trip. For health.
     [[nodiscard]] virtual core::Result<void> ping() = 0;
 };
+
+// --- the questions about one, asked as questions about many ---------------------------------------------------------
+
+inline core::Result<NodeRecord> Store::nodeByKey(const QByteArray &publicKeyBase64)
+{
+    const auto nodes = nodesByKey({publicKeyBase64});
+    if (!nodes)
+        return core::fail(nodes.error());
+    if (nodes->isEmpty())
+        return core::fail(core::ErrorKind::NotFound, "node_unknown", QStringLiteral("no such node"));
+    return *nodes->begin();
+}
+
+inline core::Result<Heartbeat> Store::heartbeat(core::NodeId node, const core::HeartbeatRequest &request)
+{
+    auto answers = heartbeats({{node, request}});
+    if (!answers)
+        return core::fail(answers.error());
+    return std::move(answers->first());
+}
+
+inline core::Result<core::ChunkList> Store::assignedChunks(core::NodeId node)
+{
+    return assignedChunks(QVector{node}).map([node](const auto &chunks) { return chunks.value(node); });
+}
+
+inline core::Result<Completion> Store::completeChunk(core::NodeId node, const core::CompleteRequest &request)
+{
+    auto answers = completeChunks({{node, request}});
+    if (!answers)
+        return core::fail(answers.error());
+    return std::move(answers->first());
+}
+
+inline core::Result<core::ChunkList> Store::claimChunks(core::NodeId node, core::JobId job, int limit)
+{
+    auto claims = claimChunks({{node, job, limit}});
+    if (!claims)
+        return core::fail(claims.error());
+    return claims->isEmpty() ? core::ChunkList() : std::move(claims->first().chunks);
+}
 
 } // namespace wowlab::sentinel

@@ -1,9 +1,11 @@
 #include "sentinel/telemetry/health.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 Q_LOGGING_CATEGORY(lcHealth, "wowlab.sentinel.health", QtInfoMsg)
@@ -15,6 +17,32 @@ namespace {
 bool isTrouble(ServiceState state)
 {
     return state == ServiceState::Degraded || state == ServiceState::Down;
+}
+
+QLatin1String portalWordOf(ServiceState state)
+{
+    switch (state) {
+    case ServiceState::Up:
+    case ServiceState::Off:
+        return QLatin1String("OK");
+    case ServiceState::Starting:
+    case ServiceState::Degraded:
+        return QLatin1String("DEGRADED");
+    case ServiceState::Down:
+        return QLatin1String("DOWN");
+    }
+    return {};
+}
+
+/// One digit after the point is as much as a page shows.
+double rounded(double value)
+{
+    return std::round(value * 10) / 10;
+}
+
+double mebibytes(qint64 bytes)
+{
+    return rounded(double(bytes) / (1024 * 1024));
 }
 
 } // namespace
@@ -89,23 +117,39 @@ bool Health::isReady() const
     return database == ServiceState::Up || database == ServiceState::Degraded;
 }
 
-QJsonObject Health::toJson() const
+void Health::notePing(Service service, std::chrono::milliseconds ping)
 {
-    QJsonObject services;
+    m_entries[indexOf(service)].ping = ping;
+}
+
+QJsonObject Health::toJson(const MachineStats &machine) const
+{
+    QJsonArray services;
     for (const Service service : kServices) {
         const Entry &entry = m_entries[indexOf(service)];
         const auto since = QDateTime::fromMSecsSinceEpoch(entry.since.count(), Qt::UTC);
-        QJsonObject object{{QLatin1String("state"), nameOf(entry.state)},
+        QJsonObject object{{QLatin1String("name"), nameOf(service)},
+                           {QLatin1String("status"), portalWordOf(entry.state)},
+                           {QLatin1String("state"), nameOf(entry.state)},
                            {QLatin1String("since"), since.toString(Qt::ISODate)}};
         if (!entry.detail.isEmpty())
             object.insert(QLatin1String("detail"), entry.detail);
-        services.insert(nameOf(service), object);
+        if (entry.ping)
+            object.insert(QLatin1String("ping_ms"), qint64(entry.ping->count()));
+        services.append(object);
     }
     const auto uptime = std::chrono::duration_cast<std::chrono::seconds>(m_clock->monotonic() - m_startedAt);
-    return {{QLatin1String("status"), overall()},
-            {QLatin1String("version"), m_version},
-            {QLatin1String("uptimeSeconds"), qint64(uptime.count())},
-            {QLatin1String("services"), services}};
+    const QJsonObject data{{QLatin1String("version"), m_version},
+                           {QLatin1String("state"), overall()},
+                           {QLatin1String("uptime"), qint64(uptime.count())},
+                           {QLatin1String("load"), QJsonArray{machine.load[0], machine.load[1], machine.load[2]}},
+                           {QLatin1String("cpu_percent"), rounded(machine.cpuPercent)},
+                           {QLatin1String("memory_mb"), mebibytes(machine.memoryBytes)},
+                           {QLatin1String("os_memory_mb"),
+                            QJsonObject{{QLatin1String("total"), mebibytes(machine.totalMemoryBytes)},
+                                        {QLatin1String("available"), mebibytes(machine.availableMemoryBytes)}}},
+                           {QLatin1String("services"), services}};
+    return {{QLatin1String("status"), QLatin1String("success")}, {QLatin1String("data"), data}};
 }
 
 QLatin1String Health::overall() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "sentinel/telemetry/machine.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -9,6 +10,7 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <optional>
 
 namespace wowlab::sentinel {
 
@@ -42,8 +44,14 @@ public:
     [[nodiscard]] ServiceState stateOf(Service service) const;
     /// Can work be done at all? It can while the database answers.
     [[nodiscard]] bool isReady() const;
-    /// {status: "ok"|"degraded"|"down", version, uptimeSeconds, services: {Bot: {state, detail?, since}, ...}}
-    [[nodiscard]] QJsonObject toJson() const;
+    /// How long the service's counterpart took to answer last.
+    void notePing(Service service, std::chrono::milliseconds ping);
+
+    /// For /status, in the form that the portal's page reads: {status: "success", data: {version, uptime (seconds), load
+    /// [1, 5, 15 minutes], cpu_percent, memory_mb, os_memory_mb: {total, available}, services: [{name, status:
+    /// "OK"|"DEGRADED"|"DOWN", ping_ms?}]}}. Ours beside it: data.state "ok"|"degraded"|"down", and for each service its
+    /// state, since when, and a detail. What is switched off is OK there.
+    [[nodiscard]] QJsonObject toJson(const MachineStats &machine) const;
 
 private:
     struct Entry
@@ -51,6 +59,7 @@ private:
         ServiceState state = ServiceState::Starting;
         QString detail;
         std::chrono::milliseconds since{0};
+        std::optional<std::chrono::milliseconds> ping;
     };
     [[nodiscard]] QLatin1String overall() const;
     [[nodiscard]] static std::size_t indexOf(Service service) { return static_cast<std::size_t>(service); }

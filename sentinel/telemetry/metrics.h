@@ -22,7 +22,7 @@ enum class ChunkEvent {
 class Metrics
 {
 public:
-    Metrics();
+    explicit Metrics(const QByteArray &version = {});
     ~Metrics();
     Metrics(const Metrics &) = delete;
     Metrics &operator=(const Metrics &) = delete;
@@ -45,6 +45,26 @@ public:
     void setListening(bool isListening);
     /// How long ago the oldest lease that still runs was last renewed.
     void setOldestLease(std::chrono::seconds age);
+
+    /// How long a task waited for a database worker and how long it then took.
+    void countDatabaseTask(std::chrono::microseconds waited, std::chrono::microseconds worked);
+    void countSchedulerPass(std::chrono::microseconds took);
+
+    /// How many there are of one kind in one state, as the database counts them.
+    enum class Stock {
+        NodesUnclaimed,
+        NodesOnline,
+        NodesOffline,
+        NodesQuarantined,
+        JobsWaiting,
+        JobsRunning,
+        ChunksPending,
+        ChunksRunning,
+    };
+    void setStock(Stock stock, qint64 count);
+    void setOldestJob(std::chrono::seconds age);
+    /// 1 for what is well or not wanted, 0 for what is in trouble.
+    void setServiceUp(const char *service, bool isUp);
 
     /// All numbers in the Prometheus text format (version 0.0.4).
     [[nodiscard]] QByteArray text() const;

@@ -23,7 +23,7 @@ const char *missingServer()
 
 } // namespace
 
-bool startLab(std::unique_ptr<lab::Lab> &lab, int nodes)
+bool startLab(std::unique_ptr<lab::Lab> &lab, int nodes, const QMap<QString, QString> &settings)
 {
     if (const char *missing = missingServer()) {
         if (areServersRequired())
@@ -35,6 +35,7 @@ bool startLab(std::unique_ptr<lab::Lab> &lab, int nodes)
     core::initialiseCrypto();
     lab::Lab::Options options;
     options.nodes = nodes;
+    options.sentinelSettings = settings;
     lab = std::make_unique<lab::Lab>(std::move(options));
     const auto started = lab->start().and_then([&lab] { return lab->claimNodes(); });
     if (!started)

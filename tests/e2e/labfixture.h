@@ -10,7 +10,8 @@ namespace wowlab::test {
 
 /// Starts a lab and claims its nodes, one worker each; call it from a test function and return if it answers false. Where PostgreSQL or
 /// Centrifugo are missing the test is skipped at a desk, and fails where WOWLAB_REQUIRE_SERVERS=1 says that they must be there.
-[[nodiscard]] bool startLab(std::unique_ptr<lab::Lab> &lab, int nodes);
+/// `settings` are the sentinel's, beyond the lab's own.
+[[nodiscard]] bool startLab(std::unique_ptr<lab::Lab> &lab, int nodes, const QMap<QString, QString> &settings = {});
 
 /// For cleanup(): shows what the programs and servers had to say about a test that failed.
 void explainFailure(const std::unique_ptr<lab::Lab> &lab);

@@ -39,9 +39,9 @@ rule 'inside app: model knows no widget' app/model -- 'app/(widgets|tray|headles
 rule 'nothing includes tests' core app sentinel packaging -- 'tests/'
 rule 'the product does not include the lab' core app sentinel -- 'packaging/'
 rule 'libpqxx stays in sentinel/store' sentinel/access sentinel/scheduler sentinel/http sentinel/presence sentinel/cron \
-    sentinel/telemetry sentinel/settings sentinel/publications -- 'pqxx'
+    sentinel/telemetry sentinel/settings sentinel/commands sentinel/publications -- 'pqxx'
 rule 'Beast stays in sentinel/http' sentinel/access sentinel/scheduler sentinel/store sentinel/presence sentinel/cron \
-    sentinel/telemetry sentinel/settings sentinel/publications -- 'boost/'
+    sentinel/telemetry sentinel/settings sentinel/commands sentinel/publications -- 'boost/'
 rule 'heavy headers appear in .cpp files only' core app sentinel -- 'pqxx/|boost/beast|proto/|.*\.pb\.h|prometheus/registry' headers
 rule 'protobuf types stay in core/beacon' core/base core/identity core/contract core/json core/stats core/rotation core/sim \
     app sentinel -- '.*\.pb\.h|google/protobuf'

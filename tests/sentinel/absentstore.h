@@ -9,19 +9,27 @@ class AbsentStore final : public sentinel::Store
 {
 public:
     core::Result<sentinel::NodeRecord> registerNode(const QByteArray &, const QByteArray &,
-                                                    const core::RegisterRequest &) override
+                                                    const core::RegisterRequest &,
+                                                    const std::optional<sentinel::RegistrationOrigin> &) override
     {
         return away();
     }
-    core::Result<sentinel::NodeRecord> nodeByKey(const QByteArray &) override { return away(); }
+    core::Result<QHash<QByteArray, sentinel::NodeRecord>> nodesByKey(const QVector<QByteArray> &) override
+    {
+        return away();
+    }
     core::Result<sentinel::NodeRecord> nodeById(core::NodeId) override { return away(); }
-    core::Result<sentinel::Heartbeat> heartbeat(core::NodeId, const core::HeartbeatRequest &) override
+    core::Result<QVector<core::Result<sentinel::Heartbeat>>> heartbeats(const QVector<sentinel::NodeBeat> &) override
     {
         return away();
     }
-    core::Result<core::ChunkList> assignedChunks(core::NodeId) override { return away(); }
+    core::Result<QHash<core::NodeId, core::ChunkList>> assignedChunks(const QVector<core::NodeId> &) override
+    {
+        return away();
+    }
     core::Result<void> unlinkNode(core::NodeId) override { return away(); }
-    core::Result<sentinel::Completion> completeChunk(core::NodeId, const core::CompleteRequest &) override
+    core::Result<QVector<core::Result<sentinel::Completion>>>
+    completeChunks(const QVector<sentinel::NodeCompletion> &) override
     {
         return away();
     }
@@ -46,17 +54,24 @@ public:
     {
         return away();
     }
-    core::Result<QVector<sentinel::SchedulableNode>> schedulableNodes() override { return away(); }
-    core::Result<std::optional<sentinel::SchedulableNode>> schedulableNode(core::NodeId) override { return away(); }
-    core::Result<QVector<sentinel::OpenJob>> openJobs(std::optional<core::NodeId>, std::optional<core::JobId>,
-                                                      int) override
+    core::Result<QVector<sentinel::SchedulableNode>>
+    schedulableNodes(const std::optional<QVector<core::NodeId>> &) override
     {
         return away();
     }
-    core::Result<core::ChunkList> claimChunks(core::NodeId, core::JobId, int) override { return away(); }
+    core::Result<QVector<sentinel::OpenJob>> openJobs(const std::optional<QVector<core::NodeId>> &,
+                                                      std::optional<core::JobId>, int) override
+    {
+        return away();
+    }
+    core::Result<QVector<sentinel::ClaimedChunks>> claimChunks(const QVector<sentinel::Assignment> &) override
+    {
+        return away();
+    }
     core::Result<sentinel::PresenceChange> applyPresence(const QVector<core::NodeId> &) override { return away(); }
     core::Result<sentinel::Sweep> expireLeases() override { return away(); }
     core::Result<sentinel::CleanUp> cleanUp() override { return away(); }
+    core::Result<sentinel::Census> census() override { return away(); }
     core::Result<void> ping() override { return away(); }
 
 private:

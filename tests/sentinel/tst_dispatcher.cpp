@@ -109,7 +109,7 @@ private:
                                                         QStringLiteral("wss://beacon.example/connection/websocket")},
                                            m_clock);
         const HandlerContext context{*m_tokens, m_metrics,
-                                     [](Store &, core::NodeId) -> core::Result<void> { return {}; }};
+                                     [](Store &, const QVector<core::NodeId> &) -> core::Result<void> { return {}; }};
         std::vector<Route> routes = sentinelRoutes(context, m_health);
         routes.push_back({"POST", "/echo/{word}", Access::Node, LocalHandler([](const Request &request) {
                               return jsonResponse(200, {{QStringLiteral("key"), QString::fromLatin1(request.nodeKey)},
@@ -630,9 +630,10 @@ void DispatcherTest::statusAndProbesTellTheHealth()
     QCOMPARE(ask("GET", "/ready").status, 503);
     const Answer status = ask("GET", "/status");
     QCOMPARE(status.status, 200);
-    QCOMPARE(status.json[QLatin1String("status")].toString(), QStringLiteral("down"));
-    QCOMPARE(status.json[QLatin1String("services")][QLatin1String("Database")][QLatin1String("detail")].toString(),
-             QStringLiteral("unreachable"));
+    const QJsonValue data = status.json[QLatin1String("data")];
+    QCOMPARE(data[QLatin1String("state")].toString(), QStringLiteral("down"));
+    QVERIFY(data[QLatin1String("memory_mb")].toDouble() > 1);
+    QVERIFY(status.body.contains(R"("detail":"unreachable")"));
     m_health.report(Service::Database, ServiceState::Up);
     QCOMPARE(ask("GET", "/ready").status, 200);
     QCOMPARE(ask("HEAD", "/ready").status, 200);
@@ -645,7 +646,7 @@ void DispatcherTest::metricsAreServed()
     const Answer answer = ask("GET", "/metrics");
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.headers.value("content-type"), QByteArray("text/plain; version=0.0.4; charset=utf-8"));
-    QVERIFY(answer.body.contains("wowlab_requests_total{route=\"none\",status=\"404\"}"));
+    QVERIFY(answer.body.contains("wowlab_http_requests_total{route=\"none\",status=\"404\"}"));
     QVERIFY(!answer.body.contains("made-up"));
 }
 

@@ -1,6 +1,7 @@
 #include "sentinel/telemetry/health.h"
 #include "tests/support/manualclock.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace wowlab;
@@ -12,22 +13,28 @@ class HealthTest final : public QObject
     Q_OBJECT
 
 private:
+    static QJsonObject data(const Health &health) { return health.toJson({})[QLatin1String("data")].toObject(); }
     static QJsonObject service(const Health &health, const char *name)
     {
-        return health.toJson()[QLatin1String("services")][QLatin1String(name)].toObject();
+        for (const QJsonValue each : data(health)[QLatin1String("services")].toArray()) {
+            if (each[QLatin1String("name")].toString() == QLatin1String(name))
+                return each.toObject();
+        }
+        return {};
     }
-    static QString overall(const Health &health) { return health.toJson()[QLatin1String("status")].toString(); }
+    static QString overall(const Health &health) { return data(health)[QLatin1String("state")].toString(); }
 
 private Q_SLOTS:
     void everyServiceIsListedFromTheStart()
     {
         test::ManualClock clock;
         Health health(QStringLiteral("1.2.3"), clock);
-        const QJsonObject json = health.toJson();
-        QCOMPARE(json[QLatin1String("version")].toString(), QStringLiteral("1.2.3"));
-        QCOMPARE(json[QLatin1String("services")].toObject().keys(),
-                 (QStringList{QStringLiteral("Bot"), QStringLiteral("Cron"), QStringLiteral("Database"),
-                              QStringLiteral("Presence"), QStringLiteral("Scheduler")}));
+        QCOMPARE(data(health)[QLatin1String("version")].toString(), QStringLiteral("1.2.3"));
+        QStringList names;
+        for (const QJsonValue each : data(health)[QLatin1String("services")].toArray())
+            names += each[QLatin1String("name")].toString();
+        QCOMPARE(names, (QStringList{QStringLiteral("Bot"), QStringLiteral("Scheduler"), QStringLiteral("Database"),
+                                     QStringLiteral("Presence"), QStringLiteral("Cron")}));
         QCOMPARE(service(health, "Bot")[QLatin1String("state")].toString(), QStringLiteral("starting"));
         QVERIFY(!health.isReady());
     }
@@ -43,7 +50,41 @@ private Q_SLOTS:
         const QJsonObject presence = service(health, "Presence");
         QCOMPARE(presence[QLatin1String("since")].toString(), QStringLiteral("2023-11-14T22:13:30Z"));
         QCOMPARE(presence[QLatin1String("detail")].toString(), QStringLiteral("beacon answers 500"));
-        QCOMPARE(health.toJson()[QLatin1String("uptimeSeconds")].toInt(), 20);
+        QCOMPARE(data(health)[QLatin1String("uptime")].toInt(), 20);
+    }
+
+    void thePortalsPageFindsWhatItReads()
+    {
+        Health health(QStringLiteral("1"));
+        health.report(Service::Database, ServiceState::Up);
+        health.notePing(Service::Database, 7ms);
+        health.report(Service::Bot, ServiceState::Off);
+        health.report(Service::Cron, ServiceState::Degraded);
+        health.report(Service::Presence, ServiceState::Down);
+        MachineStats machine;
+        machine.load = {0.5, 0.25, 0.125};
+        machine.cpuPercent = 12.345;
+        machine.memoryBytes = 50 * 1024 * 1024;
+        machine.totalMemoryBytes = 2048LL * 1024 * 1024;
+        machine.availableMemoryBytes = 1024LL * 1024 * 1024;
+        const QJsonObject json = health.toJson(machine);
+        QCOMPARE(json[QLatin1String("status")].toString(), QStringLiteral("success"));
+        const QJsonValue page = json[QLatin1String("data")];
+        QCOMPARE(page[QLatin1String("load")].toArray(), (QJsonArray{0.5, 0.25, 0.125}));
+        QCOMPARE(page[QLatin1String("cpu_percent")].toDouble(), 12.3);
+        QCOMPARE(page[QLatin1String("memory_mb")].toDouble(), 50.0);
+        QCOMPARE(page[QLatin1String("os_memory_mb")].toObject(),
+                 (QJsonObject{{QStringLiteral("total"), 2048.0}, {QStringLiteral("available"), 1024.0}}));
+        const auto wordOf = [&health](const char *name) {
+            return service(health, name)[QLatin1String("status")].toString();
+        };
+        QCOMPARE(wordOf("Database"), QStringLiteral("OK"));
+        QCOMPARE(wordOf("Bot"), QStringLiteral("OK"));
+        QCOMPARE(wordOf("Cron"), QStringLiteral("DEGRADED"));
+        QCOMPARE(wordOf("Presence"), QStringLiteral("DOWN"));
+        QCOMPARE(wordOf("Scheduler"), QStringLiteral("DEGRADED"));
+        QCOMPARE(service(health, "Database")[QLatin1String("ping_ms")].toInt(), 7);
+        QVERIFY(!service(health, "Cron").contains(QLatin1String("ping_ms")));
     }
 
     void theWorstNewsDecidesTheWhole()

@@ -17,7 +17,12 @@ SchedulableNode node(core::UserId owner, int workers, int held = 0, QVector<Perm
 
 OpenJob job(core::UserId owner, int pending, int running = 0, QByteArray access = "private")
 {
-    return {{QUuid::createUuid()}, owner, std::move(access), {}, pending, running};
+    return {.id = {QUuid::createUuid()},
+            .owner = owner,
+            .accessType = std::move(access),
+            .guildId = {},
+            .pendingChunks = pending,
+            .runningChunks = running};
 }
 
 QVector<Assignment> planned(const QVector<SchedulableNode> &nodes, const QVector<OpenJob> &jobs)
@@ -72,6 +77,37 @@ private Q_SLOTS:
         const auto assignments = planned({node(kAnna, 4)}, {running, fresh});
         QCOMPARE(chunksFor(assignments, running.id), 1);
         QCOMPARE(chunksFor(assignments, fresh.id), 7);
+    }
+
+    void aUserWithManyJobsIsNotServedBeforeAUserWithOne()
+    {
+        const auto volunteer = node(kAnna, 10, 0, {{"public", {}}});
+        QVector<OpenJob> jobs;
+        for (int i = 0; i < 9; ++i)
+            jobs.append(job(kBert, 100, 0, "public"));
+        jobs.append(job(kAnna, 100));
+        const auto assignments = planned({volunteer}, jobs);
+        QCOMPARE(chunksFor(assignments, jobs.last().id), 10);
+    }
+
+    void aJobOfLargeChunksGetsFewerOfThem()
+    {
+        auto coarse = job(kAnna, 100);
+        coarse.chunkIterations = 3000;
+        const auto fine = job(kAnna, 100);
+        const auto assignments = planned({node(kAnna, 4)}, {coarse, fine});
+        QCOMPARE(chunksFor(assignments, coarse.id), 2);
+        QCOMPARE(chunksFor(assignments, fine.id), 6);
+    }
+
+    void anOldJobHasALargerShareThanNewcomers()
+    {
+        auto old = job(kAnna, 100);
+        old.age = std::chrono::hours(2);
+        QVector<OpenJob> jobs{old};
+        for (int i = 0; i < 4; ++i)
+            jobs.append(job(kAnna, 100));
+        QCOMPARE(chunksFor(planned({node(kAnna, 8)}, jobs), old.id), 8);
     }
 
     void noJobGetsMoreThanItHas()

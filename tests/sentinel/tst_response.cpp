@@ -45,6 +45,7 @@ private Q_SLOTS:
         row("token_expired", ErrorKind::Unauthorized, 401);
         row("not_yours", ErrorKind::Unauthorized, 403);
         row("not_claimed", ErrorKind::Unauthorized, 403);
+        row("quarantined", ErrorKind::Unauthorized, 403);
         row("channel_forbidden", ErrorKind::Unauthorized, 403);
         row("node_unknown", ErrorKind::NotFound, 404);
         row("chunk_unknown", ErrorKind::NotFound, 404);
@@ -53,6 +54,8 @@ private Q_SLOTS:
         row("claim_code_taken", ErrorKind::Conflict, 409);
         row("job_over", ErrorKind::Refused, 410);
         row("result_impossible", ErrorKind::Refused, 422);
+        row("too_many_unclaimed", ErrorKind::Retry, 429);
+        row("database.forbidden", ErrorKind::Refused, 503);
         row("database.unavailable", ErrorKind::Retry, 503);
         row("database.statement", ErrorKind::Bug, 503);
         row("database.busy", ErrorKind::Retry, 503);
@@ -82,7 +85,8 @@ private Q_SLOTS:
         QVERIFY(!member(response, "code").isEmpty());
         QCOMPARE(response.body.contains("serverTime"), code == "clock_skew");
         QCOMPARE(!header(response, "WWW-Authenticate").isEmpty(), status == 401);
-        QCOMPARE(!header(response, "Retry-After").isEmpty(), status == 503 && code != "not_configured");
+        QCOMPARE(!header(response, "Retry-After").isEmpty(),
+                 status == 429 || (status == 503 && code != "not_configured"));
     }
 
     void troubleOfOursIsToldWithoutDetails()
@@ -91,6 +95,12 @@ private Q_SLOTS:
             const core::Error error{kind, "some.code", QStringLiteral("host=db password=canary")};
             QVERIFY(!errorResponse(error, {}).body.contains("canary"));
         }
+    }
+
+    void whoIsOneTooManyIsToldToComeBack()
+    {
+        const Response response = errorResponse({ErrorKind::Retry, "too_many_unclaimed", QStringLiteral("x")}, {});
+        QVERIFY(response.headers.contains({"Retry-After", "300"}));
     }
 
     void retryAfterIsRoundedUpToWholeSeconds()

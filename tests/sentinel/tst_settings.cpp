@@ -73,6 +73,10 @@ private Q_SLOTS:
     void aTypoInTheFileIsAProblem();
     void anUnreadableFileIsAProblem();
     void aFileOfSecretsThatOthersCanReadIsWarnedAbout();
+    void secretsMayStandInFilesOfTheirOwn();
+    void aSecretFileThatCannotBeUsedIsOneClearLine();
+    void aSecretGivenTwiceIsAProblem();
+    void onlySecretsHaveFiles();
     void secretsAreNotAcceptedOnTheCommandLine();
     void helpNamesEverySetting();
     void printSettingsShowsOriginsAndMasksSecrets();
@@ -261,6 +265,67 @@ void SettingsTest::aFileOfSecretsThatOthersCanReadIsWarnedAbout()
     };
     QCOMPARE(warningsFor("DISCORD_TOKEN=x\n").size(), 1);
     QCOMPARE(warningsFor("WOWLAB_LOG_FORMAT=json\n").size(), 0);
+}
+
+void SettingsTest::secretsMayStandInFilesOfTheirOwn()
+{
+    const QByteArray path = writeFile("a-key-from-a-file-with-32-characters\n").toLocal8Bit();
+    Variables variables = enough();
+    variables.remove("CENTRIFUGO_HTTP_API_KEY");
+    variables["CENTRIFUGO_HTTP_API_KEY_FILE"] = path;
+    auto loaded = load(variables);
+    QVERIFY(std::holds_alternative<Settings>(loaded));
+    QVERIFY(std::get<Settings>(loaded).beaconApiKey.equals("a-key-from-a-file-with-32-characters"));
+
+    // Its name may stand in the settings file as well; what is said there is not shown either.
+    QTemporaryDir folder;
+    QFile config(folder.filePath(QStringLiteral("sentinel.conf")));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write("CENTRIFUGO_HTTP_API_KEY_FILE=" + path + "\n");
+    config.close();
+    variables.remove("CENTRIFUGO_HTTP_API_KEY_FILE");
+    loaded = load(variables, {QStringLiteral("--config"), config.fileName()});
+    QVERIFY(std::get<Settings>(loaded).beaconApiKey.equals("a-key-from-a-file-with-32-characters"));
+    loaded = load(variables, {QStringLiteral("--config"), config.fileName(), QStringLiteral("--print-settings")});
+    const QString shown = std::get<SettingsExit>(loaded).output;
+    QVERIFY(!shown.contains(QLatin1String("a-key-from")));
+    QVERIFY2(shown.contains(QLatin1String("CENTRIFUGO_HTTP_API_KEY=***  # file named by CENTRIFUGO_HTTP_API_KEY_FILE")),
+             qPrintable(shown));
+}
+
+void SettingsTest::aSecretFileThatCannotBeUsedIsOneClearLine()
+{
+    Variables variables = enough();
+    variables.remove("CENTRIFUGO_HTTP_API_KEY");
+    for (const QByteArray &path : {QByteArray("/nowhere/at/all"), writeFile("\n").toLocal8Bit()}) {
+        variables["CENTRIFUGO_HTTP_API_KEY_FILE"] = path;
+        const auto loaded = load(variables);
+        QCOMPARE(std::get<SettingsExit>(loaded).code, SettingsExit::kMisconfigured);
+        const QStringList problems = std::get<SettingsExit>(loaded).problems;
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems[0].startsWith(QLatin1String("CENTRIFUGO_HTTP_API_KEY_FILE (environment)")),
+                 qPrintable(problems[0]));
+    }
+}
+
+void SettingsTest::aSecretGivenTwiceIsAProblem()
+{
+    Variables variables = enough();
+    variables["CENTRIFUGO_HTTP_API_KEY_FILE"] = writeFile("another").toLocal8Bit();
+    const auto loaded = load(variables);
+    QCOMPARE(
+        std::get<SettingsExit>(loaded).problems,
+        QStringList{QStringLiteral("CENTRIFUGO_HTTP_API_KEY and CENTRIFUGO_HTTP_API_KEY_FILE are both set: which one "
+                                   "counts?")});
+}
+
+void SettingsTest::onlySecretsHaveFiles()
+{
+    Variables variables = enough();
+    variables["WOWLAB_LISTEN_FILE"] = "/nowhere";
+    QVERIFY(std::holds_alternative<Settings>(load(variables)));
+    const auto loaded = load(enough(), {QStringLiteral("--config"), writeFile("WOWLAB_LISTEN_FILE=/nowhere\n")});
+    QCOMPARE(std::get<SettingsExit>(loaded).code, SettingsExit::kMisconfigured);
 }
 
 void SettingsTest::secretsAreNotAcceptedOnTheCommandLine()

@@ -1,0 +1,2 @@
+-- Migrator::status, first. No locks.
+select to_regclass('sentinel.migrations') is not null as exist
