@@ -7,9 +7,7 @@
 #include "app/tray/desktopnode.h"
 #include "app/tray/exitcodes.h"
 #include "app/widgets/desktop.h"
-#include "app/widgets/historyscreen.h"
-#include "app/widgets/logscreen.h"
-#include "app/widgets/simulatescreen.h"
+#include "app/widgets/morepages.h"
 #include "core/base/logging.h"
 #include "core/base/secret.h"
 #include "core/base/stopsignals.h"
@@ -66,26 +64,6 @@ void answerCommand(tray::DesktopNode *desk, const QJsonObject &request, const no
     reply({{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("unknown command")}});
 }
 
-/// The pages between overview and settings; one entry each.
-QVector<widgets::MainWindow::Page> pages(tray::DesktopNode &desk, model::LocalSimulation &simulation,
-                                         model::LogStore &log)
-{
-    return {
-        {.name = QStringLiteral("pageHistory"),
-         .icon = QStringLiteral("history"),
-         .title = [] { return widgets::MainWindow::tr("History"); },
-         .make = [&desk] { return new widgets::HistoryScreen(desk.history()); }},
-        {.name = QStringLiteral("pageSimulate"),
-         .icon = QStringLiteral("simulate"),
-         .title = [] { return widgets::MainWindow::tr("Simulate"); },
-         .make = [&simulation] { return new widgets::SimulateScreen(simulation); }},
-        {.name = QStringLiteral("pageLog"),
-         .icon = QStringLiteral("log"),
-         .title = [] { return widgets::MainWindow::tr("Log"); },
-         .make = [&log] { return new widgets::LogScreen(log); }},
-    };
-}
-
 int run(QApplication &app, const tray::CommandLine &line, const node::Settings &settings)
 {
     tray::DesktopNode *running = nullptr;
@@ -113,7 +91,7 @@ int run(QApplication &app, const tray::CommandLine &line, const node::Settings &
     model::LocalSimulation simulation(QDir(settings.dataFolder).filePath(QStringLiteral("simulate.json")));
     widgets::Desktop desktop(desk,
                              {.isHidden = line.isHidden || (line.isAtLogin && preferences.preferences().startHidden),
-                              .morePages = pages(desk, simulation, log),
+                              .morePages = widgets::morePages(desk.history(), simulation, log),
                               .stateFile = QDir(settings.dataFolder).filePath(QStringLiteral("window.ini"))});
 
     const core::StopSignals signals_;

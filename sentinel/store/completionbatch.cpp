@@ -73,21 +73,10 @@ void CompletionBatch::lockJobs()
                                         })});
     for (const Row &row : rows) {
         const auto id = row.id<core::JobId>("id");
-        Job job{.progress = {.id = id,
-                             .status = row.bytes("status"),
-                             .totalIterations = row.integer("total_iterations"),
-                             .completedIterations = row.integer("completed_iterations"),
-                             .totalChunks = row.number("total_chunks"),
-                             .completedChunks = row.number("completed_chunks"),
-                             .meanDps = {},
-                             .standardError = {},
-                             .result = row.bytes("result")},
+        auto aggregate = JobAggregate::fromJson(row.bytes("aggregate"));
+        Job job{.progress = progressFromRow(row, id, aggregate),
                 .rules = row.bytes("rules"),
-                .aggregate = JobAggregate::fromJson(row.bytes("aggregate"))};
-        if (job.aggregate) {
-            job.progress.meanDps = job.aggregate->meanDps();
-            job.progress.standardError = job.aggregate->standardError();
-        }
+                .aggregate = std::move(aggregate)};
         m_jobs.insert(id, std::move(job));
     }
 }

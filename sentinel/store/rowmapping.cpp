@@ -1,7 +1,5 @@
 #include "sentinel/store/rowmapping.h"
 
-#include "sentinel/store/jobaggregate.h"
-
 #include <QLoggingCategory>
 
 namespace wowlab::sentinel {
@@ -46,29 +44,29 @@ QHash<core::NodeId, core::ChunkList> chunksByNode(const Rows &rows)
     return chunks;
 }
 
+JobProgress progressFromRow(const Row &row, core::JobId job, const core::Result<JobAggregate> &aggregate)
+{
+    return {.id = job,
+            .status = row.bytes("status"),
+            .totalIterations = row.integer("total_iterations"),
+            .completedIterations = row.integer("completed_iterations"),
+            .totalChunks = row.number("total_chunks"),
+            .completedChunks = row.number("completed_chunks"),
+            .meanDps = aggregate ? aggregate->meanDps() : std::nullopt,
+            .standardError = aggregate ? aggregate->standardError() : std::nullopt,
+            .result = row.bytes("result")};
+}
+
 core::Result<JobProgress> progressOf(Transaction &transaction, core::JobId job)
 {
     const Rows rows = transaction.run(QLatin1String("job_progress"), {job});
     if (rows.isEmpty())
         return core::fail(core::ErrorKind::NotFound, "job_unknown", job.toString());
-    const Row &row = rows.first();
-    JobProgress progress{.id = job,
-                         .status = row.bytes("status"),
-                         .totalIterations = row.integer("total_iterations"),
-                         .completedIterations = row.integer("completed_iterations"),
-                         .totalChunks = row.number("total_chunks"),
-                         .completedChunks = row.number("completed_chunks"),
-                         .meanDps = {},
-                         .standardError = {},
-                         .result = row.bytes("result")};
-    if (const auto aggregate = JobAggregate::fromJson(row.bytes("aggregate"))) {
-        progress.meanDps = aggregate->meanDps();
-        progress.standardError = aggregate->standardError();
-    } else {
+    const auto aggregate = JobAggregate::fromJson(rows.first().bytes("aggregate"));
+    if (!aggregate)
         qCWarning(lcRows).noquote().nospace()
             << "The aggregate of a job cannot be read job=" << job.toString() << " detail=" << aggregate.error().detail;
-    }
-    return progress;
+    return progressFromRow(rows.first(), job, aggregate);
 }
 
 core::Result<std::optional<JobProgress>> endInFailure(Transaction &transaction, core::JobId job, const QByteArray &code,

@@ -2,6 +2,7 @@
 
 #include "core/contract/chunk.h"
 #include "sentinel/store/databaseconnection.h"
+#include "sentinel/store/jobaggregate.h"
 #include "sentinel/store/row.h"
 #include "sentinel/store/store.h"
 
@@ -13,6 +14,8 @@ namespace wowlab::sentinel {
 [[nodiscard]] core::Chunk chunkFromRow(const Row &row);
 /// Such rows with the node that holds each.
 [[nodiscard]] QHash<core::NodeId, core::ChunkList> chunksByNode(const Rows &rows);
+/// A row with a job's counts, and what its aggregate says; one that cannot be read says nothing.
+[[nodiscard]] JobProgress progressFromRow(const Row &row, core::JobId job, const core::Result<JobAggregate> &aggregate);
 /// An aggregate that cannot be read costs the mean, not the answer: such a job can still be watched and failed.
 /// Errors: NotFound "job_unknown".
 [[nodiscard]] core::Result<JobProgress> progressOf(Transaction &transaction, core::JobId job);

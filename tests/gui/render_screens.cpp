@@ -9,10 +9,8 @@
 #include "app/model/localsimulation.h"
 #include "app/model/logstore.h"
 #include "app/widgets/desktop.h"
-#include "app/widgets/historyscreen.h"
 #include "app/widgets/icons.h"
-#include "app/widgets/logscreen.h"
-#include "app/widgets/simulatescreen.h"
+#include "app/widgets/morepages.h"
 #include "core/base/logging.h"
 
 #include <QApplication>
@@ -224,21 +222,8 @@ int main(int argc, char *argv[])
     model::LocalSimulation simulation{QString()};
     fill(history);
     fill(log);
-    const QVector<widgets::MainWindow::Page> pages{
-        {.name = QStringLiteral("pageHistory"),
-         .icon = QStringLiteral("history"),
-         .title = [] { return widgets::MainWindow::tr("History"); },
-         .make = [&history] { return new widgets::HistoryScreen(history); }},
-        {.name = QStringLiteral("pageSimulate"),
-         .icon = QStringLiteral("simulate"),
-         .title = [] { return widgets::MainWindow::tr("Simulate"); },
-         .make = [&simulation] { return new widgets::SimulateScreen(simulation); }},
-        {.name = QStringLiteral("pageLog"),
-         .icon = QStringLiteral("log"),
-         .title = [] { return widgets::MainWindow::tr("Log"); },
-         .make = [&log] { return new widgets::LogScreen(log); }},
-    };
-    widgets::Desktop desktop(desk, {.morePages = pages, .isTrayAvailable = [] { return false; }});
+    widgets::Desktop desktop(
+        desk, {.morePages = widgets::morePages(history, simulation, log), .isTrayAvailable = [] { return false; }});
     widgets::MainWindow &window = desktop.window();
     window.resize(1120, 700); // the platform's screen is smaller than a desk's
 
