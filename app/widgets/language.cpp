@@ -30,7 +30,7 @@ void Language::choose(const QString &code)
 {
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     const QString name = code.isEmpty() ? locale.uiLanguages().value(0) : code;
-    if (name == m_code)
+    if (m_code == name)
         return;
     m_code = name;
     QLocale::setDefault(locale); // figures and dates; what machines read knows no locale
@@ -39,7 +39,9 @@ void Language::choose(const QString &code)
     const QString qts = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     if (m_qts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), qts))
         QCoreApplication::installTranslator(&m_qts);
-    if (m_ours.load(locale, QStringLiteral("wowlab"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English has a file too: its plurals.
+    if (m_ours.load(locale, QStringLiteral("wowlab"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        m_ours.load(QStringLiteral(":/i18n/wowlab_en")))
         QCoreApplication::installTranslator(&m_ours);
 }
 

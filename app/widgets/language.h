@@ -5,6 +5,8 @@
 #include <QTranslator>
 #include <QVector>
 
+#include <optional>
+
 namespace wowlab::widgets {
 
 struct LanguageName
@@ -29,7 +31,7 @@ public:
     void choose(const QString &code);
 
 private:
-    QString m_code;
+    std::optional<QString> m_code; ///< none was chosen yet
     QTranslator m_ours;
     QTranslator m_qts; ///< for the words that Qt itself says
 };

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void placeholdersAreThoseOfTheSource();
     void theProgramSpeaksIt_data() { addLanguages(); }
     void theProgramSpeaksIt();
+    void whoseLanguageIsNotSpokenHearsEnglish();
     void filesAreThoseThatTheSourcesAskFor();
 
 private:
@@ -129,6 +130,16 @@ void TranslationsTest::theProgramSpeaksIt()
     const QString spoken = QCoreApplication::translate("NodeState", "%n chunk(s) running.", nullptr, 1);
     QVERIFY2(!spoken.contains(QLatin1String("(s)")), qPrintable(spoken));
     QVERIFY(spoken.contains(QLatin1Char('1')));
+}
+
+void TranslationsTest::whoseLanguageIsNotSpokenHearsEnglish()
+{
+    for (const QString &code : {QStringLiteral("C"), QStringLiteral("is_IS")}) {
+        widgets::Language language;
+        language.choose(code);
+        QCOMPARE(QCoreApplication::translate("NodeState", "%n chunk(s) running.", nullptr, 1),
+                 QStringLiteral("1 chunk running."));
+    }
 }
 
 void TranslationsTest::filesAreThoseThatTheSourcesAskFor()
